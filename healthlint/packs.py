@@ -1,0 +1,59 @@
+"""Rule packs: the rules that installed distributions offer under the entry point `healthlint.rules`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from importlib.metadata import EntryPoint, entry_points
+
+from healthlint.rule import AnyRule
+
+GROUP = "healthlint.rules"
+
+
+class PackError(Exception):
+    """A rule pack could not be loaded; the message says which, why, and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Packs:
+    """The loaded rules by code, and the packs that did not load."""
+
+    rules: Mapping[str, AnyRule]
+    errors: tuple[str, ...] = ()
+
+    def find(self, identity: str) -> AnyRule | None:
+        """The rule with this code or name."""
+        if rule := self.rules.get(identity.upper()):
+            return rule
+        return next((rule for rule in self.rules.values() if rule.name == identity.lower()), None)
+
+    @property
+    def identities(self) -> tuple[str, ...]:
+        """Every code and name, for suggestions."""
+        return (*self.rules, *(rule.name for rule in self.rules.values()))
+
+
+def load(points: Iterable[EntryPoint] | None = None) -> Packs:
+    """Load every installed pack. One that fails is named in `errors` and the others still load."""
+    found: dict[str, AnyRule] = {}
+    errors: list[str] = []
+    for point in sorted(entry_points(group=GROUP) if points is None else points, key=lambda p: p.name):
+        try:
+            for rule in _rules_of(point):
+                if rule.code in found:
+                    raise PackError(f"its rule {rule.code} is already defined by another pack")
+                found[rule.code] = rule
+        except Exception as error:
+            errors.append(
+                f"rule pack '{point.name}' ({point.value}) does not load: {type(error).__name__}: {error}. "
+                f"Reinstall or uninstall it."
+            )
+    if not found and not errors:
+        errors.append("no rule pack is installed. Reinstall healthlint: its own rules are missing.")
+    return Packs(dict(sorted(found.items())), tuple(errors))
+
+
+def _rules_of(point: EntryPoint) -> Iterable[AnyRule]:
+    offer: Callable[[], Iterable[AnyRule]] = point.load()
+    return tuple(offer())
