@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import wraps
 from typing import Any, Literal, TypeVar
@@ -15,6 +15,26 @@ Result = TypeVar("Result")
 BlockKind = Literal["heading", "paragraph", "list_item", "cell", "quote", "caption", "field"]
 Prominence = Literal["normal", "demoted", "hidden"]
 Format = Literal["markdown", "html", "text"]
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of a parsed sentence: its offsets, its dependency label, and the index of its head.
+
+    The head of a sentence's root is the root itself. Labels are those of spaCy's English models (ClearNLP).
+    """
+
+    start: int
+    end: int
+    dep: str
+    head: int
+
+
+Parse = tuple[Word, ...]
+"""The words of one sentence in order."""
+
+Parser = Callable[[Sequence[str]], Sequence[Parse]]
+"""Gives the parse of each sentence, in the order of the sentences."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +76,7 @@ class Document:
     `path` is the name to report it under, `source` the decoded text, `metadata` the front matter as parsed
     (empty without one). `provides` names the notices that a page template adds ("risk", "supervision",
     "crisis-line"). `notes` says what the parser had to leave out, for the report. Code is in no block.
+    `syntax` is where this run gets its parses from; rules ask through `analysis.syntax.parses`.
     """
 
     path: str
@@ -66,6 +87,7 @@ class Document:
     profile: Profile = PROFILES[DEFAULT_PROFILE]
     provides: frozenset[str] = frozenset()
     notes: tuple[str, ...] = ()
+    syntax: Parser | None = field(default=None, repr=False, compare=False)
     _results: dict[Callable[..., Any], Any] = field(
         default_factory=dict[Callable[..., Any], Any], repr=False, compare=False
     )
