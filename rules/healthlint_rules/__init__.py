@@ -9,6 +9,7 @@ from healthlint.api import AnyRule
 
 
 def rules() -> tuple[AnyRule, ...]:
-    """Every rule of the pack: the `RULE` of each module below this package."""
+    """Every rule of the pack: the `RULE` of each module inside a family folder."""
     modules = walk_packages(__path__, f"{__name__}.")
-    return tuple(import_module(module.name).RULE for module in modules if not module.ispkg)
+    depth = __name__.count(".") + 2
+    return tuple(import_module(m.name).RULE for m in modules if not m.ispkg and m.name.count(".") == depth)
