@@ -1,0 +1,91 @@
+"""The command line. Commands are modules that are imported when they are called."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+from importlib import import_module
+from types import MappingProxyType
+from typing import NoReturn, cast
+
+import click
+
+COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "check": ("check", "Check articles; the default command."),
+        "rule": ("rule", "Explain a rule: why, sources, exceptions, examples."),
+        "version": ("version", "Show the version."),
+    }
+)
+"""Module and one line of help by the name of the command."""
+
+SETTINGS: Mapping[str, object] = MappingProxyType(
+    {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+)
+
+
+class Commands(click.Group):
+    """A group that imports a command when it is called, and takes anything else as `check`."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        return cast("click.Command", import_module(f"{__name__}.{COMMANDS[cmd_name][0]}").command)
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        own = {"--help", "-h", "--version", "-V"}
+        if args and args[0] not in COMMANDS and args[0] not in own:
+            args = ["check", *args]
+        return super().parse_args(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, text) for name, (_, text) in COMMANDS.items()])
+
+
+def _show_version(ctx: click.Context, _parameter: click.Parameter, wanted: bool) -> None:
+    if wanted:
+        from healthlint import __version__
+
+        click.echo(f"healthlint {__version__}")
+        ctx.exit()
+
+
+@click.group(cls=Commands, context_settings=dict(SETTINGS), no_args_is_help=True)
+@click.option(
+    "-V",
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_show_version,
+    help="Show the version and exit.",
+)
+def group() -> None:
+    """Check health writing: claims, risks, supervision, off-label use, evidence and readability.
+
+    `healthlint PATH` is short for `healthlint check PATH`. Exit status: 0 nothing at or above the fail level,
+    1 findings, 2 wrong usage or configuration, or an input that could not be checked.
+    """
+
+
+def main() -> NoReturn:
+    """Run the command line and leave with its exit status."""
+    try:
+        status = group.main(prog_name="healthlint", standalone_mode=False)
+    except click.exceptions.Exit as stop:
+        status = stop.exit_code
+    except click.ClickException as error:
+        error.show()
+        status = 2
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("healthlint: stopped.", err=True)
+        status = 130
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        status = 2
+    sys.exit(status if isinstance(status, int) else 0)

@@ -1,0 +1,119 @@
+"""Which findings a reader needs: one for each sentence and family, few suggestions, none twice.
+
+Sentence rules of the claim families look at the same sentences from different sides. A writer who is told one
+thing about a sentence, the worst, mends it; one who is told four stops reading.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from healthlint.analysis.sentences import Sentence, sentences
+from healthlint.diagnostic import Diagnostic
+from healthlint.document import Document, analysis
+from healthlint.finding import SEVERITIES
+from healthlint.rule import AnyRule
+
+CLAIM_FAMILIES = ("SAF", "OFF", "EFF", "RSK", "EVD", "NUM")
+"""Families of which a sentence shows at most one sentence finding each."""
+
+SUGGESTION_LIMIT = 5
+"""How many suggestions of one rule are listed for a file."""
+
+_LOOK_BACK = 12
+
+
+@dataclass(frozen=True, slots=True)
+class _SentenceIndex:
+    starts: tuple[int, ...]
+    sentences: tuple[Sentence, ...]
+
+
+@analysis
+def _index(document: Document) -> _SentenceIndex:
+    ordered = sorted(sentences(document), key=lambda sentence: sentence.span)
+    return _SentenceIndex(tuple(sentence.span.start for sentence in ordered), tuple(ordered))
+
+
+def sentence_at(document: Document, offset: int) -> Sentence | None:
+    """The sentence that a source offset stands in, or else the last one that begins before it."""
+    index = _index(document)
+    at = bisect_right(index.starts, offset) - 1
+    for candidate in range(at, max(at - _LOOK_BACK, -1), -1):
+        if offset < index.sentences[candidate].span.end:
+            return index.sentences[candidate]
+    return index.sentences[at] if at >= 0 else None
+
+
+def one_per_sentence(
+    found: Iterable[Diagnostic], document: Document, rules: Mapping[str, AnyRule]
+) -> list[Diagnostic]:
+    """Of the sentence findings of each claim family, keep the worst of each sentence.
+
+    An efficacy finding takes the place of evidence findings on its sentence, and OFF004 (false approval) that
+    of efficacy findings which it overlaps. Findings of rules for sections and documents are all kept.
+    """
+    kept: list[Diagnostic] = []
+    best: dict[tuple[int, str], Diagnostic] = {}
+    for diagnostic in found:
+        rule = rules[diagnostic.rule.code]
+        sentence = sentence_at(document, diagnostic.finding.span.start)
+        if rule.scope != "sentence" or rule.family not in CLAIM_FAMILIES or sentence is None:
+            kept.append(diagnostic)
+            continue
+        place = (sentence.index, rule.family)
+        rival = best.get(place)
+        if rival is None or _rank(diagnostic) < _rank(rival):
+            best[place] = diagnostic
+    return kept + [diagnostic for place, diagnostic in best.items() if not _absorbed(place, diagnostic, best)]
+
+
+def _rank(diagnostic: Diagnostic) -> tuple[int, str, int]:
+    return SEVERITIES.index(diagnostic.severity), diagnostic.rule.code, diagnostic.finding.span.start
+
+
+def _absorbed(
+    place: tuple[int, str], diagnostic: Diagnostic, best: Mapping[tuple[int, str], Diagnostic]
+) -> bool:
+    index, family = place
+    if family == "EVD":
+        return (index, "EFF") in best
+    if family == "EFF":
+        label = best.get((index, "OFF"))
+        return (
+            label is not None
+            and label.rule.code == "OFF004"
+            and label.finding.span.overlaps(diagnostic.finding.span)
+        )
+    return False
+
+
+def in_order(found: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Findings by place, then severity, then rule; a rule's repetition at one place is dropped."""
+    unique = {(d.rule.code, d.finding.span): d for d in reversed(list(found))}
+    return sorted(unique.values(), key=lambda d: (d.finding.span, SEVERITIES.index(d.severity), d.rule.code))
+
+
+def capped(
+    found: Iterable[Diagnostic], limit: int = SUGGESTION_LIMIT
+) -> tuple[list[Diagnostic], tuple[str, ...]]:
+    """At most `limit` suggestions of each rule, the first ones, and notes about those that are not listed."""
+    kept: list[Diagnostic] = []
+    count: Counter[str] = Counter()
+    names: dict[str, str] = {}
+    for diagnostic in found:
+        code = diagnostic.rule.code
+        if diagnostic.severity == "suggestion":
+            count[code] += 1
+            names[code] = diagnostic.rule.name
+            if count[code] > limit:
+                continue
+        kept.append(diagnostic)
+    more = {code: number - limit for code, number in count.items() if number > limit}
+    return kept, tuple(
+        f"{number} more suggestion{'s' * (number > 1)} of {names[code]} ({code}) not listed"
+        for code, number in more.items()
+    )
