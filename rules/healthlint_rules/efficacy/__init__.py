@@ -1,0 +1,1 @@
+"""Rules on claims of effect: cures, guarantees, hype, hedging, testimonials."""

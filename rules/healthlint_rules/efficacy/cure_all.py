@@ -1,0 +1,77 @@
+"""Do not let one product treat a list of unrelated conditions.
+
+## What it flags
+
+A sentence or list in which one product or treatment helps four or more conditions of different body systems.
+The number can be set in the options.
+
+## Why it matters
+
+"One product does it all" is the first warning sign in the FDA's list of health frauds: unrelated diseases
+have different causes, and nothing treats them all.
+
+## Exceptions
+
+Medicines with many labelled uses and a source; "doctors use steroids for many conditions such as ...".
+Directories of services. Lists of side effects. Lists of what a clinic does not treat. Debunking.
+
+## What it cannot see
+
+Whether each single pair is true. Lists that are spread over several pages or tabs. Conditions that the tables
+do not hold.
+
+## How to fix
+
+Keep the conditions for which there is evidence, each with its source, and drop the rest. A page for each use
+leaves room for the benefit and the harms of that use.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from healthlint.api import Document, Finding, Rule, severities
+from healthlint_rules.authorities import (
+    CRANE_2023,
+    FDA_HEALTH_FRAUD,
+    FTC_HEALTH_PRODUCTS,
+    HNR_DISEASE_MONGERING,
+)
+
+
+@dataclass(frozen=True)
+class Options:
+    """How long a list is suspicious."""
+
+    conditions: int = field(
+        default=4,
+        metadata={"help": "how many conditions of different body systems are too many", "min": 2, "max": 20},
+    )
+
+
+def check(document: Document, options: Options) -> Iterator[Finding]:
+    """Yield one finding on each sentence or list in which one product helps many unrelated conditions."""
+    yield from ()
+
+
+RULE = Rule(
+    code="EFF009",
+    name="cure-all",
+    severity=severities("warning", "warning", "warning", "warning", "suggestion"),
+    scope="sentence",
+    sources=(FDA_HEALTH_FRAUD, FTC_HEALTH_PRODUCTS, HNR_DISEASE_MONGERING, CRANE_2023),
+    options=Options,
+    check=check,
+    good=(
+        "Doctors use prednisolone for many conditions, such as asthma, lupus, gout and eczema.",
+        "Side effects of the tonic include acne, headache, insomnia and diarrhea.",
+        "Ozone therapy does not help asthma, arthritis, infertility or depression.",
+        "Our hospital has departments for asthma, diabetes, psoriasis and depression.",
+    ),
+    bad=(
+        "[|Ozone therapy helps asthma, arthritis, infertility, depression and psoriasis.|]",
+        "[|Black seed oil relieves acne, migraine, diabetes and memory loss.|]",
+        "[|This tonic treats gout, anxiety, asthma and hair loss.|]",
+    ),
+)

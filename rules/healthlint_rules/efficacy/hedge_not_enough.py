@@ -1,0 +1,67 @@
+"""In marketing, one weak word does not soften a disease claim.
+
+## What it flags
+
+A disease claim on a marketing page whose only qualifier is a weak word: may, might, can help, helps,
+supports, designed to.
+
+## Why it matters
+
+Readers of advertising take "may help with arthritis" as a promise. The US self-regulatory body and the FTC
+say that such words do not lower the evidence that an advertiser needs.
+
+## Exceptions
+
+A source or a statement of limited evidence in the same or the next sentence. A statement of whom it did not
+help. Symptoms that are no disease. Structure and function wording without a disease ("supports normal bone
+health"). Patient education, news and texts for professionals, where a hedge is a hedge.
+
+## What it cannot see
+
+Disease claims in brand names, pictures or hashtags. Whether the stated limits are honest. Wording that lets
+readers think of a disease without naming it.
+
+## How to fix
+
+State the evidence and its limits ("two small trials, mixed results"), or drop the disease and say what the
+product contains.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from healthlint.api import Document, Example, Finding, NoOptions, Rule, severities
+from healthlint_rules.authorities import CFR_101_93, FTC_HEALTH_PRODUCTS, NAD_HEALTH_LITE
+
+
+def check(document: Document, options: NoOptions) -> Iterator[Finding]:
+    """Yield one finding on each disease claim of a marketing page that one weak word qualifies."""
+    yield from ()
+
+
+RULE = Rule(
+    code="EFF012",
+    name="hedge-not-enough",
+    severity=severities(None, None, "warning", "warning", None),
+    scope="sentence",
+    sources=(NAD_HEALTH_LITE, FTC_HEALTH_PRODUCTS, CFR_101_93),
+    options=NoOptions,
+    check=check,
+    good=(
+        Example(
+            "Turmeric capsules may ease knee arthritis a little, but the evidence is limited and mixed.",
+            profile="supplement-marketing",
+        ),
+        Example("Calcium supports healthy bones.", profile="supplement-marketing"),
+        Example("Chamomile tea may help you relax.", profile="supplement-marketing"),
+        Example("Turmeric capsules may help with rheumatoid arthritis."),
+    ),
+    bad=(
+        Example("[|Turmeric capsules may help with rheumatoid arthritis.|]", profile="supplement-marketing"),
+        Example("[|Our infusions can help people with PTSD.|]", profile="clinic-marketing"),
+        Example(
+            "[|The patch is designed to help people with multiple sclerosis.|]", profile="supplement-marketing"
+        ),
+    ),
+)

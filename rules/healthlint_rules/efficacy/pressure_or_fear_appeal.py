@@ -1,0 +1,61 @@
+"""Do not sell care with urgency or fear.
+
+## What it flags
+
+Pressure on a marketing page: only a few places left, act now, book today before the offer ends, don't wait
+until it is too late, before your pain becomes permanent.
+
+## Why it matters
+
+Fear and haste keep people from comparing, asking or sleeping on it. Ahpra, the TGA and the UK codes forbid
+advertising that plays on them.
+
+## Exceptions
+
+True emergency advice ("call 911 now if ..."). Dates of vaccine clinics. Appointment notices, and other plain
+facts about opening times.
+
+## What it cannot see
+
+Countdown timers, colours and pop-ups. Fear that a picture or a story raises without any of the phrases.
+Whether a deadline is real.
+
+## How to fix
+
+Say how to book and what it costs, without a deadline. Where waiting is dangerous, say which signs need care
+and how soon.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from healthlint.api import Document, Example, Finding, NoOptions, Rule, severities
+from healthlint_rules.authorities import AHPRA_ADVERTISING, CAP_12, MHRA_BLUE_GUIDE, TGA_ADVERTISING_CODE
+
+
+def check(document: Document, options: NoOptions) -> Iterator[Finding]:
+    """Yield one finding on each phrase of urgency or fear that sells care."""
+    yield from ()
+
+
+RULE = Rule(
+    code="EFF013",
+    name="pressure-or-fear-appeal",
+    severity=severities(None, None, "warning", "warning", None),
+    scope="sentence",
+    sources=(AHPRA_ADVERTISING, CAP_12, TGA_ADVERTISING_CODE, MHRA_BLUE_GUIDE),
+    options=NoOptions,
+    check=check,
+    good=(
+        Example("Call 911 or 999 now if you cannot breathe.", profile="clinic-marketing"),
+        Example("The flu vaccine clinic is open until 30 November.", profile="clinic-marketing"),
+        Example("Please book your next visit before you leave.", profile="clinic-marketing"),
+        Example("Do not wait if one side of your face droops: call an ambulance.", profile="clinic-marketing"),
+    ),
+    bad=(
+        Example("[|Only 3 places|] left for ketamine infusions this month.", profile="clinic-marketing"),
+        Example("[|Don't wait until|] your knees give out.", profile="clinic-marketing"),
+        Example("[|Act now|] before your hair is gone for ever.", profile="clinic-marketing"),
+    ),
+)

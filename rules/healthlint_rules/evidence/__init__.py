@@ -1,0 +1,1 @@
+"""Rules on evidence: attribution, sources, uncertainty."""

@@ -1,0 +1,1 @@
+"""Rules on approval status: off-label uses, false approval, compounded and investigational products."""

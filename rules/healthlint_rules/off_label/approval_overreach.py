@@ -1,0 +1,63 @@
+"""Do not use approval or registration as proof that something is safe or works.
+
+## What it flags
+
+Approval, clearance or registration turned into a promise: "approved, so it is safe", "FDA-registered
+facility" as a mark of quality, "government-approved", "cleared" used for "approved", or "this approved
+treatment" with no regulator named.
+
+## Why it matters
+
+Approval means that benefits outweigh risks for a stated use and group, not that a medicine is safe for
+everyone. Registration means that a name is on a list. Advertisers use both to borrow a trust that the
+regulator has not given.
+
+## Exceptions
+
+Plain status statements that name the regulator and the use. Text that explains what approval means. Negation
+and questions.
+
+## What it cannot see
+
+Seals and logos. Whether a company really is registered. Borrowed authority in other words ("doctors helped to
+design it").
+
+## How to fix
+
+Name regulator, use and year, and keep safety separate: "The FDA approved it for hay fever in 1994. It can
+cause nosebleeds."
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from healthlint.api import Document, Finding, NoOptions, Rule, severities
+from healthlint_rules.authorities import FDA_RISK_INFORMATION, FTC_HEALTH_PRODUCTS, TGA_ADVERTISING_CODE
+
+
+def check(document: Document, options: NoOptions) -> Iterator[Finding]:
+    """Yield one finding on each phrase that turns a regulatory status into a promise."""
+    yield from ()
+
+
+RULE = Rule(
+    code="OFF005",
+    name="approval-overreach",
+    severity=severities("suggestion", "suggestion", "warning", "warning", "suggestion"),
+    scope="sentence",
+    sources=(FTC_HEALTH_PRODUCTS, FDA_RISK_INFORMATION, TGA_ADVERTISING_CODE),
+    options=NoOptions,
+    check=check,
+    good=(
+        "The FDA approved fluticasone nasal spray for hay fever in 1994.",
+        "An FDA-registered facility is on a list; the agency has not checked its products.",
+        "The spray is approved by the FDA, but that does not mean it is safe for everyone.",
+        "The monitor is cleared by the FDA, which is a lower bar than approval.",
+    ),
+    bad=(
+        "The spray is [|approved by the FDA, so it is safe|] for the whole family.",
+        "Every bottle comes from an [|FDA-registered facility|].",
+        "Try the only [|government-approved|] slimming tea.",
+    ),
+)

@@ -1,0 +1,64 @@
+"""Say that a product is still being tested; do not call it safe, effective or available.
+
+## What it flags
+
+A product that is only in trials, by the tables or by the text itself, described as safe, effective, working
+or on offer: "a safe and effective treatment", "now available", "book your first dose".
+
+## Why it matters
+
+US law forbids calling an investigational drug safe or effective. Most products that enter trials fail, and a
+reader who believes that one works may wait for it or buy a copy.
+
+## Exceptions
+
+Effects that are hedged and labelled as investigational. Text that recruits for a trial. Products after their
+approval.
+
+## What it cannot see
+
+Approvals after the date of the tables, and trials that the tables do not know. Whether an early result is
+strong.
+
+## How to fix
+
+Give the stage and the limits: "In a phase 2 trial people lost weight, but the drug is not approved, and its
+long-term effects are not known."
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from healthlint.api import Document, Finding, NoOptions, Rule, severities
+from healthlint_rules.authorities import CFR_312_7, FDA_UNAPPROVED_USES, HNR_AVAILABILITY
+
+
+def check(document: Document, options: NoOptions) -> Iterator[Finding]:
+    """Yield one finding on each sentence that presents an investigational product as established."""
+    yield from ()
+
+
+RULE = Rule(
+    code="OFF007",
+    name="investigational-as-established",
+    severity=severities("warning", "warning", "error", None, "suggestion"),
+    scope="sentence",
+    sources=(CFR_312_7, HNR_AVAILABILITY, FDA_UNAPPROVED_USES),
+    options=NoOptions,
+    check=check,
+    good=(
+        "Retatrutide is in phase 3 trials and is not approved.",
+        (
+            "In an early trial the experimental vaccine raised antibody levels, but it is not known "
+            "whether it prevents Lyme disease."
+        ),
+        "We are looking for volunteers for a trial of MDMA-assisted therapy in people with PTSD.",
+        "Ocrelizumab, which the FDA approved in 2017, slows multiple sclerosis.",
+    ),
+    bad=(
+        "[|Retatrutide is a safe and effective way to lose weight.|]",
+        "[|MDMA-assisted therapy is now available for PTSD.|]",
+        "[|The experimental vaccine prevents Lyme disease.|]",
+    ),
+)

@@ -1,0 +1,122 @@
+"""Put the off-label notice beside the claim, not at the other end of the page.
+
+## What it flags
+
+An approval notice that stands too far from the first claim for its pair: more than two sentences away, in
+another paragraph, and not in the first 30% of the text. In marketing it must stand in the section of the
+claim.
+
+## Why it matters
+
+A label works when it is read together with the claim. Readers who stop after the first paragraph, or who see
+only the card with the offer, never meet a notice in the footer.
+
+## Exceptions
+
+A heading above the claim that contains "off-label". A summary box at the top of the page. Documents of fewer
+than 250 words.
+
+## What it cannot see
+
+Layout: a notice that the design places beside the claim, or one that scrolls along. Notices in images or
+pop-ups.
+
+## How to fix
+
+Add the status to the sentence of the first claim ("used off-label for ...") or to the next one. A later,
+longer explanation can stay where it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from healthlint.api import Document, Example, Finding, NoOptions, Rule, severities
+from healthlint_rules.authorities import CFR_101_93, FDA_RISK_INFORMATION, FDA_UNAPPROVED_USES
+
+_HISTORY = (
+    "Chemists first made the substance half a century ago, and it has been sold as a tablet ever since. "
+    "The tablets are white, round and scored across the middle, so that they can be halved. They come in "
+    "boxes of thirty and in larger bottles for hospitals. The name on the box may differ from one pharmacy "
+    "to the next, because several companies make it. Ask for the same make each month if the change of "
+    "colour confuses you.\n\n"
+    "Keep the box in a dry place, not in the bathroom. Heat and damp spoil tablets sooner than the printed "
+    "date suggests. A weekly pill box helps many people remember which days are done. If you travel, carry "
+    "the tablets in your hand luggage, in the original box, with a copy of the prescription. Customs "
+    "officers in some countries ask for it. Take what is left over back to a pharmacy, and do not put it "
+    "in the bin or down the drain.\n\n"
+    "Prices differ. A month's supply costs less than a sandwich in one shop and four times as much in the "
+    "next, so it is worth asking. Mail-order pharmacies deliver within three days. Some insurers want a "
+    "form first, and the form asks for your name, your date of birth and the number on your card. Copies "
+    "of old forms are kept for two years. Receipts can be printed at any time, and the office sends a list "
+    "of all payments in spring. Students and people over sixty pay a lower fee in some regions, so ask "
+    "before you pay.\n\n"
+)
+"""Neutral text, so that the page is long enough for distance to matter."""
+
+
+def check(document: Document, options: NoOptions) -> Iterator[Finding]:
+    """Yield one finding on the first claim of each unapproved pair whose label stands too far away."""
+    yield from ()
+
+
+RULE = Rule(
+    code="OFF002",
+    name="off-label-label-far",
+    severity=severities("suggestion", "suggestion", "warning", None, None),
+    scope="section",
+    sources=(FDA_RISK_INFORMATION, FDA_UNAPPROVED_USES, CFR_101_93),
+    options=NoOptions,
+    check=check,
+    good=(
+        Example(
+            (
+                "# Trazodone\n\n"
+                "Trazodone is used off-label to help people with insomnia sleep through the night.\n\n"
+            )
+            + _HISTORY
+        ),
+        Example(
+            (
+                "# Trazodone\n\n"
+                "## Off-label use\n\n"
+                "Trazodone helps people with insomnia sleep through the night.\n\n"
+            )
+            + _HISTORY
+            + "Trazodone is not approved for insomnia.\n"
+        ),
+        Example(
+            "# Propranolol\n\n"
+            "Propranolol relieves stage fright.\n\n"
+            "Take it an hour before you go on stage.\n\n"
+            "Ask a doctor first.\n\n"
+            "Propranolol is not approved for stage fright.\n"
+        ),
+    ),
+    bad=(
+        Example(
+            "# Trazodone\n\n[|Trazodone helps people with insomnia sleep through the night.|]\n\n"
+            + _HISTORY
+            + "Trazodone is not approved for insomnia; this is an off-label use.\n"
+        ),
+        Example(
+            (
+                "# Ketamine infusions\n\n"
+                "[|Our ketamine infusions relieve obsessive-compulsive disorder.|]\n\n"
+                "## About the medicine\n\n"
+            )
+            + _HISTORY
+            + (
+                "## Legal notes\n\n"
+                "Ketamine is not FDA-approved for obsessive-compulsive disorder. Its use here is off-label.\n"
+            ),
+            profile="clinic-marketing",
+        ),
+        Example(
+            "# Propranolol\n\n[|Propranolol relieves stage fright.|]\n\n"
+            + _HISTORY
+            + "Propranolol is unlicensed for stage fright.\n",
+            profile="news",
+        ),
+    ),
+)

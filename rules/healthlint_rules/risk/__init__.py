@@ -1,0 +1,1 @@
+"""Rules on whether a text names the harms of what it recommends."""

@@ -1,0 +1,87 @@
+"""Say that a controlled medicine can be misused or lead to dependence when you describe its benefit.
+
+## What it flags
+
+A text that claims a benefit of a controlled substance (ketamine, esketamine, opioids, benzodiazepines,
+stimulants, testosterone, zolpidem and the like) and never mentions misuse, dependence, addiction, withdrawal
+or its controlled status.
+
+## Why it matters
+
+Dependence is the harm that readers cannot see coming and that sellers most often leave out or deny. The FDA
+alert on compounded ketamine and the Spravato label both put abuse and misuse among the first warnings.
+
+## Exceptions
+
+Use for anaesthesia or surgery only. Passing mentions. Cannabis and CBD. Any of these words clears the text:
+addictive, addiction, habit-forming, misuse, abuse, dependence, dependent, withdrawal, Schedule II to V,
+controlled.
+
+## What it cannot see
+
+Substances that are controlled only in other countries. Whether the mention concerns this drug or another one
+far away in the text. Street names that the table does not hold.
+
+## How to fix
+
+Add a sentence such as "Alprazolam can be habit-forming, and stopping suddenly can cause withdrawal." The
+label terms "abuse" and "dependence" are correct for drugs, though not for people.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from healthlint.api import Document, Example, Finding, NoOptions, Rule, severities
+from healthlint_rules.authorities import CRANE_2023, FDA_COMPOUNDED_KETAMINE, SPRAVATO_LABEL
+
+
+def check(document: Document, options: NoOptions) -> Iterator[Finding]:
+    """Yield one finding on the first claim of each controlled substance without a word on misuse."""
+    yield from ()
+
+
+RULE = Rule(
+    code="RSK008",
+    name="abuse-potential-missing",
+    severity=severities("warning", "suggestion", "error", None, "warning"),
+    scope="document",
+    sources=(FDA_COMPOUNDED_KETAMINE, SPRAVATO_LABEL, CRANE_2023),
+    options=NoOptions,
+    check=check,
+    good=(
+        Example(
+            "# Alprazolam\n\n"
+            "Alprazolam relieves panic attacks. It can make you sleepy, and people can become dependent on "
+            "it within weeks.\n"
+        ),
+        Example(
+            "# Phentermine\n\n"
+            "Phentermine helps you lose weight. It is a Schedule IV medicine, so we count each tablet.\n",
+            profile="clinic-marketing",
+        ),
+        Example(
+            "# Ketamine in the operating room\n\n"
+            "Ketamine puts you to sleep and relieves pain during a short operation.\n"
+        ),
+        Example(
+            "# Fear of flying\n\nTalking therapy can help with fear of flying. Alprazolam is another subject.\n"
+        ),
+    ),
+    bad=(
+        Example(
+            "# Phentermine\n\n"
+            "[|Phentermine helps you lose weight.|] It can raise blood pressure and keep you awake.\n",
+            profile="clinic-marketing",
+        ),
+        Example(
+            "# Alprazolam\n\n"
+            "[|Alprazolam relieves panic attacks.|] It can make you sleepy and unsteady on your feet.\n"
+        ),
+        Example(
+            "# Ketamine lozenges\n\n"
+            "[|Ketamine lozenges ease anxiety.|] They can cause nausea, confusion and a fast heartbeat.\n",
+            profile="clinic-marketing",
+        ),
+    ),
+)

@@ -1,0 +1,92 @@
+"""Give harms a fair share of the text: do not let benefits outnumber them many times over.
+
+## What it flags
+
+A page on which sentences that claim a benefit outnumber sentences that name a harm by more than the profile
+allows: 3 to 1 in marketing, 4 to 1 in news, 5 to 1 elsewhere. Distinct harms are counted, not words, so that
+repeating one harm does not help. The finding stands on the first claim.
+
+## Why it matters
+
+A long list of benefits with one harm at its end reads as praise with a formality. Fair balance means
+comparable depth, not equal length, and for that reason this is never an error: it asks the editor to look
+again.
+
+## Exceptions
+
+Pages with fewer than four benefit sentences. Pages that explain how something works. Sentences about a
+mechanism ("it blocks a receptor") are no benefits.
+
+## What it cannot see
+
+How serious each harm is: one line on a fatal risk can outweigh ten on small comforts. Benefits and harms in
+images or tables without sentences.
+
+## How to fix
+
+Cut repeated benefits, and say more about the harms: how often, how bad, who is at risk, what to do. A table
+with benefits and harms side by side often solves it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from healthlint.api import Document, Example, Finding, NoOptions, Rule, severities
+from healthlint_rules.authorities import CFR_202_FAIR_BALANCE, FDA_RISK_INFORMATION, HNR_HARMS
+
+
+def check(document: Document, options: NoOptions) -> Iterator[Finding]:
+    """Yield one finding on the first claim when benefits outnumber harms beyond the profile's ratio."""
+    yield from ()
+
+
+RULE = Rule(
+    code="RSK004",
+    name="benefit-heavy-balance",
+    severity=severities("suggestion", "suggestion", "warning", "warning", "suggestion"),
+    scope="document",
+    sources=(CFR_202_FAIR_BALANCE, FDA_RISK_INFORMATION, HNR_HARMS),
+    options=NoOptions,
+    check=check,
+    good=(
+        Example(
+            "# TMS therapy\n\n"
+            "TMS therapy may relieve depression. It may ease anxiety. It may improve sleep. It may sharpen "
+            "concentration. It can cause headache and scalp pain. Very rarely it causes a seizure. It may "
+            "also trigger mania in people with bipolar disorder.\n",
+            profile="clinic-marketing",
+        ),
+        Example(
+            "# Berberine capsules\n\n"
+            "Berberine lowers blood sugar a little. It lowers cholesterol too. It can cause constipation.\n",
+            profile="supplement-marketing",
+        ),
+        Example(
+            "# How TMS works\n\n"
+            "TMS sends short magnetic pulses through the scalp. The pulses make nerve cells fire. The coil "
+            "is moved until the thumb twitches. A course takes six weeks. TMS can cause headache.\n"
+        ),
+    ),
+    bad=(
+        Example(
+            "# TMS therapy\n\n"
+            "[|TMS therapy relieves depression.|] TMS eases anxiety. TMS improves sleep. TMS sharpens "
+            "concentration. TMS restores energy. TMS can cause headache.\n",
+            profile="clinic-marketing",
+        ),
+        Example(
+            "# Berberine capsules\n\n"
+            "[|Berberine lowers blood sugar.|] Berberine lowers cholesterol. Berberine helps you lose "
+            "weight. Berberine improves digestion. Berberine can cause constipation.\n",
+            profile="supplement-marketing",
+        ),
+        Example(
+            "# Melatonin\n\n"
+            "[|Melatonin can help with insomnia.|] Melatonin relieves jet lag. Melatonin can help shift "
+            "workers sleep. Melatonin improves sleep in some autistic children. Melatonin may ease "
+            "migraine. Melatonin may lower anxiety before an operation. Melatonin can cause sleepiness the "
+            "next day.\n"
+        ),
+    ),
+)

@@ -1,0 +1,90 @@
+"""Mention what the boxed warning of a drug is about when you describe its benefit.
+
+## What it flags
+
+A text that claims a benefit of a drug whose US label carries a boxed warning and does not mention the subject
+of that warning in technical or everyday words, for example tendon damage for fluoroquinolones, suicidal
+thoughts in young people for antidepressants, thyroid tumours for semaglutide.
+
+## Why it matters
+
+A boxed warning is the strongest that the US regulator gives: it names harms that can kill or disable, or that
+need monitoring. A reader who learns of the benefit and not of the warning has been told the smaller half.
+
+## Exceptions
+
+A passing mention: the drug is named once and nothing is claimed for it. News briefs of fewer than 150 words
+that link to the label. A drug that is named only in a reference or a quotation.
+
+## What it cannot see
+
+Warnings that were added or lifted after the date of the table: the finding prints that date. Warnings outside
+the United States. Drugs and brands that the table does not hold. Whether the mention is prominent enough.
+
+## How to fix
+
+Add one sentence in plain words: "Ciprofloxacin can damage tendons and nerves, so it is kept for infections
+that other antibiotics do not suit." Look the warning up in the current label before you write it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from healthlint.api import Document, Example, Finding, NoOptions, Rule, severities
+from healthlint_rules.authorities import CFR_202_FAIR_BALANCE, DRUG_LABELS, SPRAVATO_LABEL
+
+
+def check(document: Document, options: NoOptions) -> Iterator[Finding]:
+    """Yield one finding on the first claim of each drug whose boxed-warning topics the text leaves out."""
+    yield from ()
+
+
+RULE = Rule(
+    code="RSK007",
+    name="boxed-warning-missing",
+    severity=severities("warning", "suggestion", "error", None, "warning"),
+    scope="document",
+    sources=(CFR_202_FAIR_BALANCE, SPRAVATO_LABEL, DRUG_LABELS),
+    options=NoOptions,
+    check=check,
+    good=(
+        Example(
+            "# Ciprofloxacin\n\n"
+            "Ciprofloxacin treats urinary tract infections. It can tear tendons and damage nerves, so "
+            "doctors keep it for infections that other antibiotics do not suit.\n"
+        ),
+        Example(
+            "# Sertraline\n\n"
+            "Sertraline relieves depression and panic attacks. In the first weeks, people under 25 are "
+            "more likely to have thoughts of suicide and need closer follow-up.\n"
+        ),
+        Example(
+            "# Packing for a long trip\n\n"
+            "Some travellers carry ciprofloxacin. Ask at a travel clinic what to pack.\n"
+        ),
+        Example(
+            "# Storing tirzepatide\n\n"
+            "Keep tirzepatide pens in the fridge, away from the freezer compartment.\n",
+            profile="clinic-marketing",
+        ),
+    ),
+    bad=(
+        Example(
+            "# Ciprofloxacin\n\n"
+            "[|Ciprofloxacin treats urinary tract infections.|] It can cause nausea. Drink plenty of water "
+            "with it.\n"
+        ),
+        Example(
+            "# Tirzepatide programme\n\n"
+            "[|Tirzepatide helps adults with obesity lose weight.|] It can cause nausea and diarrhea. Your "
+            "first call with our doctor is free.\n",
+            profile="clinic-marketing",
+        ),
+        Example(
+            "# Sertraline\n\n"
+            "[|Sertraline relieves depression and panic attacks.|] It can cause nausea, a dry mouth and "
+            "trouble sleeping.\n"
+        ),
+    ),
+)

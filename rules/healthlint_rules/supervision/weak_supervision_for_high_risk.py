@@ -1,0 +1,89 @@
+"""Say that a high-risk treatment is given only by qualified staff who monitor the patient.
+
+## What it flags
+
+A page on a treatment of high risk (anaesthetics, psychedelics, infusions, opioids, drugs under a restricted
+programme, chemotherapy) whose strongest statement is "talk to your doctor" or a legal line. Such treatments
+need more: that they are used only under a qualified professional and with monitoring.
+
+## Why it matters
+
+"Ask your doctor" fits a tablet from the pharmacy. It hides that somebody must be in the room when a drug can
+stop breathing or cause dissociation: after esketamine, staff watch the patient for at least two hours.
+
+## Exceptions
+
+News, where a statement that sends the reader to a professional is enough. Mentions as history or as a
+mechanism.
+
+## What it cannot see
+
+Whether a clinic really monitors. Monitoring that only a picture shows. A high-risk product under a name that
+the tables do not hold.
+
+## How to fix
+
+Write who gives it and what they watch: "It is given only in a clinic where trained staff check your breathing
+and blood pressure until you are well enough to go home."
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from healthlint.api import Document, Example, Finding, NoOptions, Rule, severities
+from healthlint_rules.authorities import CAP_12, FDA_COMPOUNDED_KETAMINE, SPRAVATO_LABEL
+
+
+def check(document: Document, options: NoOptions) -> Iterator[Finding]:
+    """Yield one finding on the first claim of each high-risk intervention without monitored use."""
+    yield from ()
+
+
+RULE = Rule(
+    code="SUP002",
+    name="weak-supervision-for-high-risk",
+    severity=severities("warning", None, "error", None, "suggestion"),
+    scope="document",
+    sources=(FDA_COMPOUNDED_KETAMINE, SPRAVATO_LABEL, CAP_12),
+    options=NoOptions,
+    check=check,
+    good=(
+        Example(
+            "# Ketamine infusions\n\n"
+            "Our ketamine infusions may ease depression. They can cause dissociation, high blood pressure "
+            "and bladder problems. A nurse anesthetist gives every infusion and watches you until you are "
+            "fit to leave.\n",
+            profile="clinic-marketing",
+        ),
+        Example(
+            "# Oxycodone\n\n"
+            "Oxycodone relieves severe pain after an operation. It can cause constipation, slowed "
+            "breathing and addiction. Take it only under the supervision of a doctor, who checks you "
+            "regularly.\n"
+        ),
+        Example(
+            "# How ketamine was found\n\n"
+            "Ketamine was first made in 1962 and used on battlefields. Ask your doctor if you have "
+            "questions about its history.\n"
+        ),
+    ),
+    bad=(
+        Example(
+            "# Ketamine infusions\n\n"
+            "[|Our ketamine infusions ease depression.|] They can cause dissociation, high blood pressure "
+            "and bladder problems. Talk to your doctor to find out whether they suit you.\n",
+            profile="clinic-marketing",
+        ),
+        Example(
+            "# Oxycodone\n\n"
+            "[|Oxycodone relieves severe pain after an operation.|] It can cause constipation, slowed "
+            "breathing and addiction. This page does not replace medical advice.\n"
+        ),
+        Example(
+            "# Psilocybin\n\n"
+            "[|Psilocybin may ease depression in some people.|] It can cause panic, confusion and a fast "
+            "heartbeat. Ask your doctor before you change your treatment.\n"
+        ),
+    ),
+)
