@@ -10,14 +10,16 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from healthlint.analysis.syntax import Syntax, SyntaxPending
 from healthlint.arbitrate import capped, in_order, one_per_sentence, sentence_at
+from healthlint.config.guess import guess
 from healthlint.config.model import ConfigError
 from healthlint.diagnostic import Diagnostic, FileReport
 from healthlint.document import Document
 from healthlint.finding import Severity
-from healthlint.packs import load
-from healthlint.profile import PROFILES
-from healthlint.select import ActiveRule, Settings, default_settings, profile_named
+from healthlint.profile import PROFILES, ProfileName
+from healthlint.select import ActiveRule, chosen_profile
+from healthlint.settings import Settings, make_settings
 
 SIZE_LIMIT = 20_000_000
 """The largest file that is read, in bytes."""
@@ -37,13 +39,13 @@ def lint_text(text: str, path: str = "text.md", settings: Settings | None = None
     """
     from healthlint.parsing import ParseError, parse
 
-    settings = settings or default_settings(load())
+    settings = settings or make_settings()
     try:
         document = parse(text, path, format=settings.format, provides=settings.provides)
         document, origin = _in_profile(document, settings)
     except (ParseError, ConfigError) as error:
         return FileReport(path, "failed", str(error), text)
-    outcome = run_rules(document, settings.rules)
+    outcome = _run_all(document, settings)
     rules = {active.rule.code: active.rule for active in settings.rules}
     ordered = in_order(one_per_sentence(outcome.diagnostics, document, rules))
     diagnostics, not_listed = capped(ordered)
@@ -62,19 +64,31 @@ def lint_text(text: str, path: str = "text.md", settings: Settings | None = None
 
 def lint_file(path: Path, name: str, settings: Settings) -> FileReport:
     """Read and check one file, reported under `name`. A file that cannot be read is reported as failed."""
-    from healthlint.parsing import ParseError, decode
+    from healthlint.parsing.decode import ParseError, require_size
 
     try:
-        size = path.stat().st_size
-        if size > SIZE_LIMIT:
-            limit = SIZE_LIMIT // 10**6
-            reason = f"{size / 1e6:.0f} MB is more than the limit of {limit} MB. Split it, or exclude it."
-            return FileReport(name, "failed", reason)
-        return lint_text(decode(path.read_bytes()), name, settings)
+        require_size(path.stat().st_size)
+        return lint_bytes(path.read_bytes(), name, settings)
     except ParseError as error:
         return FileReport(name, "failed", str(error))
     except OSError as error:
-        return FileReport(name, "failed", f"cannot be read: {error.strerror or error}.")
+        return FileReport(name, "failed", _unreadable(path, error))
+
+
+def lint_bytes(data: bytes, name: str, settings: Settings) -> FileReport:
+    """Check text as it stands in a file. Bytes that are no text are reported as failed."""
+    from healthlint.parsing.decode import ParseError, decode
+
+    try:
+        return lint_text(decode(data), name, settings)
+    except ParseError as error:
+        return FileReport(name, "failed", str(error))
+
+
+def _unreadable(path: Path, error: OSError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "There is no such file or folder. Check the path."
+    return f"The file cannot be read: {error.strerror or error}. Check {path.name} and its permissions."
 
 
 def _in_profile(document: Document, settings: Settings) -> tuple[Document, str]:
@@ -82,10 +96,24 @@ def _in_profile(document: Document, settings: Settings) -> tuple[Document, str]:
     name, origin = settings.profile, settings.profile_origin
     written = None if settings.profile_fixed else profile_in(document.metadata)
     if written is not None:
-        return replace(document, profile=profile_named(written, "front matter")), "front matter"
+        name, origin = chosen_profile(written, "front matter"), "front matter"
     if name == "auto":
-        name = "patient-education"
+        guessed = guess(document)
+        name, origin = guessed.profile, f"guess: {guessed.reason}"
     return replace(document, profile=PROFILES[name]), origin
+
+
+def profile_of(path: Path, settings: Settings) -> tuple[ProfileName, str]:
+    """The profile of the file at `path`, and where it comes from; the settings' own where it cannot be read."""
+    from healthlint.parsing import ParseError, parse
+    from healthlint.parsing.decode import decode
+
+    try:
+        document = parse(decode(path.read_bytes()), path.name)
+    except (OSError, ParseError):
+        document = Document(path.name, "", ())
+    document, origin = _in_profile(document, settings)
+    return document.profile.name, origin
 
 
 def profile_in(metadata: Mapping[str, Any]) -> str | None:
@@ -97,10 +125,11 @@ def profile_in(metadata: Mapping[str, Any]) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What the rules found, and a sentence about each rule that broke."""
+    """What rules found, a sentence about each rule that broke, and the rules that wait for the parser."""
 
     diagnostics: tuple[Diagnostic, ...]
     crashes: tuple[str, ...]
+    pending: tuple[ActiveRule, ...]
 
 
 def run_rules(document: Document, rules: Iterable[ActiveRule]) -> Outcome:
@@ -108,19 +137,39 @@ def run_rules(document: Document, rules: Iterable[ActiveRule]) -> Outcome:
     lowered = document.source.lower()
     found: list[Diagnostic] = []
     crashes: list[str] = []
+    pending: list[ActiveRule] = []
     for active in rules:
         severity = active.severity(document.profile)
         triggers = active.rule.triggers
         if severity is None or (triggers and not any(word in lowered for word in triggers)):
             continue
         try:
-            found.extend(_attach(document, active, severity))
+            found.extend(tuple(_attach(document, active, severity)))
+        except SyntaxPending:
+            pending.append(active)
         except Exception as error:
-            crashes.append(
-                f"rule {active.rule.name} ({active.rule.code}) broke: {type(error).__name__}: {error}. "
-                f"Report it as a bug; '--ignore {active.rule.code}' checks the rest."
-            )
-    return Outcome(tuple(found), tuple(crashes))
+            crashes.append(_crash(active, error))
+    return Outcome(tuple(found), tuple(crashes), tuple(pending))
+
+
+def _run_all(document: Document, settings: Settings) -> Outcome:
+    """Run the rules, parsing the sentences that they ask for."""
+    syntax = Syntax(model=settings.model)
+    document = replace(document, syntax=syntax)
+    outcome = run_rules(document, settings.rules)
+    while outcome.pending:
+        syntax.settle()
+        more = run_rules(document, outcome.pending)
+        outcome = Outcome(outcome.diagnostics + more.diagnostics, outcome.crashes + more.crashes, more.pending)
+    return outcome
+
+
+def _crash(active: ActiveRule, error: Exception) -> str:
+    rule = active.rule
+    return (
+        f"The rule {rule.name} ({rule.code}) broke: {type(error).__name__}: {error}. Report it as a bug; "
+        f"'--ignore {rule.code}' checks the rest."
+    )
 
 
 def _attach(document: Document, active: ActiveRule, severity: Severity) -> Iterator[Diagnostic]:
@@ -137,5 +186,7 @@ def _attach(document: Document, active: ActiveRule, severity: Severity) -> Itera
 
 
 def _metrics(document: Document) -> Mapping[str, float | int | str | None]:
-    """The readability figures of the document, empty where the text is too short to measure."""
-    return {}
+    """The readability figures of the document, empty where nothing was measured."""
+    from healthlint.analysis.readability import readability
+
+    return readability(document).metrics

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from pathlib import PurePath
-from typing import Any, Literal
+from typing import Any, Literal, cast, get_args
 
-from healthlint.config.model import ConfigError, Rules, Step
+from healthlint.config.model import Choice, ConfigError, Rules, Step
 from healthlint.config.suggest import did_you_mean, one_of
 from healthlint.config.typed import BadValueError, convert, read_fields
 from healthlint.diagnostic import RuleCard
-from healthlint.document import Format
 from healthlint.finding import Severity
 from healthlint.packs import Packs
-from healthlint.profile import DEFAULT_PROFILE, PROFILES, Profile, ProfileName
+from healthlint.profile import Profile
 from healthlint.rule import FAMILIES, AnyRule
 
 EVERYTHING = "ALL"
@@ -38,35 +36,20 @@ class ActiveRule:
         return self.rule.severity.get(profile.name)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
-    """All that decides how one text is checked.
-
-    `profile` is a profile's name or "auto"; `profile_origin` says where it was set. `profile_fixed` keeps the
-    front matter from changing it (the command line wins). `format` forces a parser; None goes by the path.
-    """
-
-    rules: tuple[ActiveRule, ...]
-    profile: ProfileName | Literal["auto"] = DEFAULT_PROFILE
-    profile_origin: str = "default"
-    profile_fixed: bool = False
-    provides: frozenset[str] = frozenset()
-    format: Format | None = None
-
-
 def card_of(rule: AnyRule) -> RuleCard:
     """What reports say about a rule. Its address is that of the standard that it rests on first."""
     family = FAMILIES.get(rule.family, rule.family)
     url = rule.sources[0].url if rule.sources else ""
-    return RuleCard(rule.code, rule.name, family, rule.summary, rule.sources, url)
+    return RuleCard(rule.code, rule.name, family, rule.summary, rule.sources, url, scope=rule.scope)
 
 
-def profile_named(name: str, where: str) -> Profile:
-    """The profile with this name. Raises `ConfigError` naming the accepted ones."""
-    if name in PROFILES:
-        return PROFILES[name]
+def chosen_profile(name: str, where: str) -> Choice:
+    """The profile with this name, or "auto". Raises `ConfigError` naming the accepted ones."""
+    names = get_args(Choice)
+    if name in names:
+        return cast("Choice", name)
     raise ConfigError(
-        (f"{where}: unknown profile '{name}'.{did_you_mean(name, PROFILES)} Profiles are {one_of(PROFILES)}.",)
+        (f"{where}: unknown profile '{name}'.{did_you_mean(name, names)} Profiles are {one_of(names)}.",)
     )
 
 
@@ -151,13 +134,3 @@ def _activate(
         problems.extend(f"{origin}: {problem}" for problem in wrong)
         options = replace(options, **values)
     return ActiveRule(rule, options, card_of(rule), level)
-
-
-def default_settings(packs: Packs) -> Settings:
-    """The settings of a run without any configuration."""
-    return Settings(rules=active_rules(packs, (), ()))
-
-
-def display(path: PurePath) -> str:
-    """A path as reports show it, with forward slashes."""
-    return path.as_posix()

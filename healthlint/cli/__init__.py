@@ -14,7 +14,13 @@ import click
 COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
         "check": ("check", "Check articles; the default command."),
-        "rule": ("rule", "Explain a rule: why, sources, exceptions, examples."),
+        "rule": ("rule", "Explain rules: why, exceptions, options, standards, examples."),
+        "metrics": ("metrics", "Show how hard an article is to read, and what makes it so."),
+        "drug": ("drug", "Show what the tables know about a drug or treatment."),
+        "config": ("config", "Show what applies to a file, and where it was set."),
+        "init": ("init", "Write a commented configuration file."),
+        "doctor": ("doctor", "Check the installation: versions, model, tables, rule packs."),
+        "completion": ("completion", "Print a completion script for a shell."),
         "version": ("version", "Show the version."),
     }
 )

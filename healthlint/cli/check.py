@@ -2,84 +2,68 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterator
-from pathlib import Path
+from typing import Any
 
 import click
 
-from healthlint import __version__
-from healthlint.config.model import ConfigError, Step
-from healthlint.diagnostic import FileReport, Report
+from healthlint.cli.inputs import listed
+from healthlint.cli.options import (
+    FAIL_LEVELS,
+    FORMAT_NAMES,
+    Named,
+    command_line_config,
+    file_options,
+    rule_options,
+)
+from healthlint.cli.output import complain
+from healthlint.cli.run import View, run
+from healthlint.cli.status import ERROR
+from healthlint.config.model import ConfigError
 from healthlint.packs import load
-from healthlint.profile import DEFAULT_PROFILE
-from healthlint.report import FORMATS, renderer
-from healthlint.report.style import Style
-from healthlint.runner import lint_file, lint_text
-from healthlint.select import Settings, active_rules, profile_named
-
-ENDINGS = (".md", ".markdown", ".mdx", ".html", ".htm", ".txt")
+from healthlint.settings import SettingsFinder
 
 
 @click.command("check")
-@click.argument("paths", nargs=-1)
-@click.option("--profile")
-@click.option("--select", multiple=True)
-@click.option("--ignore", multiple=True)
-@click.option("--output-format", default="full", type=click.Choice(list(FORMATS)))
-@click.option("--isolated", is_flag=True)
-@click.option("-e", "--exit-zero", is_flag=True)
-@click.option("--stdin-filename", default="stdin.md")
-def command(
-    paths: tuple[str, ...],
-    profile: str | None,
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    output_format: str,
-    isolated: bool,
-    exit_zero: bool,
-    stdin_filename: str,
-) -> int:
-    """Check articles (files, folders or - for standard input; default: the current folder)."""
-    packs = load()
+@click.argument("paths", nargs=-1, metavar="[PATHS|-]...")
+@rule_options
+@file_options
+@click.option(
+    "--output-format",
+    type=Named(FORMAT_NAMES),
+    envvar="HEALTHLINT_OUTPUT_FORMAT",
+    help="How findings are shown; auto is github inside GitHub Actions and full elsewhere.",
+)
+@click.option(
+    "-o", "--output-file", metavar="FILE", envvar="HEALTHLINT_OUTPUT_FILE", help="Write the report to FILE."
+)
+@click.option("-e", "--exit-zero", is_flag=True, help="Exit with 0 even when there are findings.")
+@click.option("--fail-level", type=Named(FAIL_LEVELS), help="The least severity that makes the exit status 1.")
+@click.option("--max-warnings", type=click.IntRange(min=0), metavar="N", help="Accept up to N warnings.")
+@click.option("--statistics", is_flag=True, help="Count the findings of each rule instead of listing them.")
+@click.option("--show-files", is_flag=True, help="List the files that would be checked, and stop.")
+@click.option("--show-settings", is_flag=True, help="Show the settings of the first file, and stop.")
+@click.option("-q", "--quiet", is_flag=True, help="Show findings and errors only, no summary.")
+@click.option("-s", "--silent", is_flag=True, help="Show nothing but errors; use the exit status.")
+@click.option("-v", "--verbose", is_flag=True, help="Say what happens to each file.")
+@click.option(
+    "--color",
+    type=Named(("auto", "always", "never")),
+    default="auto",
+    show_default=True,
+    help="Whether to use colours.",
+)
+def command(paths: tuple[str, ...], file_list: str | None, stdin_filename: str, **flags: Any) -> int:
+    """Check articles and report what an expert editor would want to know.
+
+    PATHS are files and folders; - is standard input. Without any, the current folder is checked.
+    """
+    view = View(**{name: flags[name] for name in View.__dataclass_fields__})
     try:
-        steps = [Step("command line", _codes(select) if select else None, (), _codes(ignore))]
-        settings = Settings(
-            rules=active_rules(packs, steps, ()),
-            profile=profile_named(profile, "command line").name if profile else DEFAULT_PROFILE,
-            profile_origin="command line" if profile else "default",
-            profile_fixed=profile is not None,
-        )
+        config, config_file = command_line_config(flags)
+        finder = SettingsFinder(load(), config, config_file, flags["isolated"])
+        names = (*paths, *(listed(file_list) if file_list else ()))
+        return run(names if names or file_list else (".",), stdin_filename, finder, view)
     except ConfigError as error:
         for problem in error.problems:
-            click.echo(f"healthlint: error: {problem}", err=True)
-        return 2
-    report = Report(__version__, tuple(_files(paths or (".",), settings, stdin_filename)), packs.errors)
-    for piece in renderer(output_format)(report, Style(sys.stdout.isatty())):
-        click.echo(piece, nl=False)
-    for line in report.errors:
-        click.echo(f"healthlint: error: {line}", err=True)
-    for file in report.files:
-        if file.status == "failed":
-            click.echo(f"healthlint: error: {file.filename}: {file.reason}", err=True)
-    if report.errors or any(file.status == "failed" for file in report.files):
-        return 2
-    found = any(d.severity in ("error", "warning") for file in report.files for d in file.diagnostics)
-    return int(found and not exit_zero)
-
-
-def _codes(values: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(code.strip() for value in values for code in value.split(",") if code.strip())
-
-
-def _files(paths: tuple[str, ...], settings: Settings, stdin_filename: str) -> Iterator[FileReport]:
-    for name in paths:
-        path = Path(name)
-        if name == "-":
-            yield lint_text(sys.stdin.read(), stdin_filename, settings)
-        elif path.is_dir():
-            for file in sorted(path.rglob("*")):
-                if file.suffix.lower() in ENDINGS and file.is_file():
-                    yield lint_file(file, file.as_posix(), settings)
-        else:
-            yield lint_file(path, path.as_posix(), settings)
+            complain(problem)
+        return ERROR

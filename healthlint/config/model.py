@@ -72,6 +72,15 @@ class Readability:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Syntax:
+    """How sentences are parsed."""
+
+    model: str | None = field(
+        default=None, metadata={"help": "Import name of another spaCy model, such as en_core_web_md."}
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Config:
     """One source of settings: a configuration file, an override or the command line."""
 
@@ -105,6 +114,7 @@ class Config:
         default=None, metadata={"help": "How many warnings are accepted before the exit status is 1.", "min": 0}
     )
     readability: Readability = field(default=Readability(), metadata={"help": "How reading level is measured."})
+    syntax: Syntax = field(default=Syntax(), metadata={"help": "How sentences are parsed."})
     rules: Rules = field(default_factory=dict, metadata={"help": _RULES})
     overrides: tuple[Override, ...] = field(default=(), metadata={"help": "Settings for some files."})
     provides: tuple[Provides, ...] = field(

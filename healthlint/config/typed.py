@@ -31,6 +31,11 @@ def key_of(field: Field[Any]) -> str:
     return field.name.replace("_", "-")
 
 
+def public_fields(shape: type) -> tuple[Field[Any], ...]:
+    """The fields of a dataclass that a person can set; metadata `internal` takes one out."""
+    return tuple(field for field in fields(shape) if not field.metadata.get("internal"))
+
+
 def hints_of(shape: type) -> dict[str, Any]:
     """The resolved types of the fields of a dataclass."""
     return get_type_hints(shape)
@@ -49,7 +54,7 @@ def read_fields(shape: type, table: object, where: str) -> tuple[dict[str, Any],
     """The values that `table` gives for the fields of `shape`, by field name, and what does not fit."""
     if not isinstance(table, Mapping):
         return {}, (f"{where or 'the file'} must be a table, not {_shown(table)}.",)
-    known = {key_of(field): field for field in fields(shape)}  # type: ignore[arg-type]
+    known = {key_of(field): field for field in public_fields(shape)}
     hints = hints_of(shape)
     values: dict[str, Any] = {}
     problems: list[str] = []

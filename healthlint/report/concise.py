@@ -20,4 +20,5 @@ def render(report: Report, style: Style) -> Iterator[str]:
                 f"{style.paint(clean(file.filename), 'bold')}:{row}:{column}: {severity}: "
                 f"{clean(diagnostic.finding.message)} [{diagnostic.rule.name} {diagnostic.rule.code}]\n"
             )
-    yield summary_line(report, style) + "\n"
+    if style.summary:
+        yield summary_line(report, style) + "\n"

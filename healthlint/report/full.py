@@ -20,7 +20,8 @@ def render(report: Report, style: Style) -> Iterator[str]:
             yield "\n".join((*_finding(file, lines, diagnostic, style), "", ""))
         for note in file.notes:
             yield f"{style.paint(clean(file.filename), 'bold')}: note: {clean(note)}\n"
-    yield summary_line(report, style) + "\n"
+    if style.summary:
+        yield summary_line(report, style) + "\n"
 
 
 def _finding(file: FileReport, lines: LineIndex, diagnostic: Diagnostic, style: Style) -> Iterator[str]:

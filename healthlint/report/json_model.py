@@ -10,8 +10,6 @@ from typing import Annotated, Literal, TypedDict
 from healthlint.diagnostic import FileStatus
 from healthlint.finding import Confidence, Severity
 
-SCHEMA_VERSION = 1
-
 
 class Position(TypedDict):
     """A place in the source."""

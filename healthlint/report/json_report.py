@@ -10,7 +10,6 @@ from healthlint.diagnostic import Diagnostic, FileReport, Report
 from healthlint.finding import Edit, Related
 from healthlint.report.fingerprint import fingerprints
 from healthlint.report.json_model import (
-    SCHEMA_VERSION,
     JsonEdit,
     JsonFile,
     JsonFinding,
@@ -37,7 +36,7 @@ def render(report: Report, style: Style) -> Iterator[str]:
 def to_json(report: Report) -> JsonReport:
     """The whole report as plain data."""
     return {
-        "schema_version": SCHEMA_VERSION,
+        "schema_version": 1,
         "version": report.version,
         "files": [file_to_json(file) for file in report.files],
         "errors": list(report.errors),

@@ -23,10 +23,11 @@ TAB = 4
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """`color` switches colour codes on; `width` is the number of terminal columns that lines may take."""
+    """`color` switches colour codes on, `summary` the closing line; `width` is in terminal columns."""
 
     color: bool = False
     width: int = 100
+    summary: bool = True
 
     def paint(self, text: str, role: str) -> str:
         """`text` in the colour of its role ("error", "dim", ...), or unchanged without colours."""

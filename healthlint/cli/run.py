@@ -1,0 +1,102 @@
+"""One run of `check`: find the inputs, check them, report."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from healthlint import __version__
+from healthlint.cli.inputs import Input, check, gather
+from healthlint.cli.output import complain, format_in, write
+from healthlint.cli.progress import watched
+from healthlint.cli.status import CLEAN, exit_status
+from healthlint.config.resolve import run_settings
+from healthlint.diagnostic import FileReport, Report
+from healthlint.settings import SettingsFinder
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """The flags that decide what a run shows."""
+
+    output_file: str | None = None
+    exit_zero: bool = False
+    statistics: bool = False
+    show_files: bool = False
+    show_settings: bool = False
+    quiet: bool = False
+    silent: bool = False
+    verbose: bool = False
+    color: str = "auto"
+
+
+def run(names: Sequence[str], stdin_filename: str, finder: SettingsFinder, view: View) -> int:
+    """Check what `names` names and show what was found; the exit status. Raises `ConfigError`."""
+    begin = time.monotonic()
+    settings = run_settings(finder.layers(Path.cwd()))
+    inputs = tuple(gather(names, finder, stdin_filename))
+    if view.show_files:
+        return _show_files(inputs)
+    if view.show_settings:
+        return _show_settings(inputs, finder)
+    files = tuple(_checked(inputs, finder, view))
+    report = Report(__version__, files, finder.packs.errors)
+    if not view.silent:
+        name = "statistics" if view.statistics else settings["output_format"].value
+        name = format_in(name, to_file=view.output_file is not None)
+        write(report, name, view.output_file, view.color, summary=not view.quiet)
+    _complain(report)
+    if view.verbose:
+        click.echo(f"healthlint: {len(files):,} inputs in {time.monotonic() - begin:.2f} s", err=True)
+    level, most = settings["fail_level"].value, settings["max_warnings"].value
+    return exit_status(report, level, most, exit_zero=view.exit_zero)
+
+
+def _checked(inputs: Sequence[Input], finder: SettingsFinder, view: View) -> Iterator[FileReport]:
+    for entry in watched(inputs, len(inputs), quiet=view.quiet or view.silent or view.verbose):
+        report = check(entry, finder)
+        if view.verbose:
+            click.echo(f"healthlint: {_told(report)}", err=True)
+        yield report
+
+
+def _told(file: FileReport) -> str:
+    """What happened to a file, in one line."""
+    if file.status != "checked":
+        return f"{file.filename}: {file.status}: {file.reason}"
+    return (
+        f"{file.filename}: checked as {file.profile} ({file.profile_origin}), {len(file.diagnostics)} findings"
+    )
+
+
+def _complain(report: Report) -> None:
+    """One line on standard error about everything that could not be checked."""
+    for problem in report.errors:
+        complain(problem)
+    for problem in dict.fromkeys(_file_problems(report.files)):
+        complain(problem)
+
+
+def _file_problems(files: Iterable[FileReport]) -> Iterator[str]:
+    for file in files:
+        if file.status == "failed":
+            yield f"{file.filename}: {file.reason}"
+
+
+def _show_files(inputs: Iterable[Input]) -> int:
+    for entry in inputs:
+        if entry.report is None:
+            click.echo(entry.name)
+    return CLEAN
+
+
+def _show_settings(inputs: Sequence[Input], finder: SettingsFinder) -> int:
+    from healthlint.cli.config import show
+
+    first = next((entry.path for entry in inputs if entry.report is None), Path.cwd() / "article.md")
+    show(first, finder, "text")
+    return CLEAN

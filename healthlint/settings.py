@@ -1,0 +1,153 @@
+"""The settings of each file: nearest configuration, overrides and command line, made ready to run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from healthlint.config.model import Choice, Config, ConfigError, Layer, Rules, Step
+from healthlint.config.provides import missing_notices
+from healthlint.config.read import layers_of, nearest
+from healthlint.config.resolve import COMMAND_LINE, DEFAULT, Resolved, relative_to, resolve
+from healthlint.document import Format
+from healthlint.packs import Packs, load
+from healthlint.profile import DEFAULT_PROFILE
+from healthlint.select import ActiveRule, active_rules, chosen_profile
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """All that decides how one text is checked.
+
+    `profile` is a profile's name or "auto"; `profile_origin` says where it was set. `profile_fixed` keeps the
+    front matter from changing it (the command line wins). `format` forces a parser; None goes by the path.
+    `model` is the import name of the spaCy model, "" for the best one that is installed.
+    """
+
+    rules: tuple[ActiveRule, ...]
+    profile: Choice = DEFAULT_PROFILE
+    profile_origin: str = DEFAULT
+    profile_fixed: bool = False
+    provides: frozenset[str] = frozenset()
+    format: Format | None = None
+    model: str = ""
+
+
+def make_settings(
+    *,
+    profile: str | None = None,
+    select: Iterable[str] | None = None,
+    ignore: Iterable[str] = (),
+    options: Rules | None = None,
+    packs: Packs | None = None,
+) -> Settings:
+    """Settings for use from Python, without any configuration file.
+
+    `select` and `ignore` take codes, names, families or "ALL"; `options` are tables of rule options by name or
+    code, with `severity` to change a rule's severity. Raises `ConfigError` for anything unknown.
+    """
+    steps = (Step("settings", None if select is None else tuple(select), (), tuple(ignore)),)
+    return Settings(
+        rules=active_rules(packs or load(), steps, (("settings", options or {}),)),
+        profile=chosen_profile(profile or DEFAULT_PROFILE, "settings"),
+        profile_origin=DEFAULT if profile is None else "settings",
+        profile_fixed=profile is not None,
+    )
+
+
+@dataclass(frozen=True)
+class SettingsFinder:
+    """Finds the settings of files; each configuration file is read once.
+
+    `command_line` goes above every file. `config_file` takes the place of the nearest file, `isolated` of all.
+    """
+
+    packs: Packs
+    command_line: Config = field(default_factory=Config)
+    config_file: Path | None = None
+    isolated: bool = False
+    _layers: dict[Path, tuple[Layer, ...] | ConfigError] = field(
+        default_factory=dict, repr=False, compare=False
+    )
+    _ready: dict[object, Settings | ConfigError] = field(default_factory=dict, repr=False, compare=False)
+
+    def layers(self, folder: Path) -> tuple[Layer, ...]:
+        """The layers of settings for the files of `folder`, lowest first. Raises `ConfigError`."""
+        top = Layer(COMMAND_LINE, Path.cwd(), self.command_line)
+        return (*self._file_layers(folder.absolute()), top)
+
+    def resolved(self, path: Path) -> Resolved:
+        """What applies to the file at `path`, and from where. Raises `ConfigError`."""
+        return resolve(self.layers(path.parent), path)
+
+    def of(self, path: Path) -> Settings:
+        """The settings of the file at `path`. Raises `ConfigError` naming everything that is wrong."""
+        resolved = self.resolved(path)
+        key = (
+            resolved.profile,
+            resolved.profile_origin,
+            resolved.steps,
+            _frozen(resolved),
+            resolved.provided,
+            resolved.model,
+        )
+        known = self._ready.get(key)
+        if known is None:
+            known = self._ready[key] = self._made(resolved)
+        if isinstance(known, ConfigError):
+            raise known
+        return known
+
+    def _file_layers(self, folder: Path) -> tuple[Layer, ...]:
+        known = self._layers.get(folder)
+        if known is None:
+            known = self._layers[folder] = self._read(folder)
+        if isinstance(known, ConfigError):
+            raise known
+        return known
+
+    def _read(self, folder: Path) -> tuple[Layer, ...] | ConfigError:
+        if self.isolated:
+            return ()
+        path = self.config_file or nearest(folder)
+        if path is None:
+            return ()
+        if path.parent != folder and self.config_file is None:
+            return self._read_at(path.parent)
+        try:
+            return layers_of(path, _shown(path))
+        except ConfigError as error:
+            return error
+
+    def _read_at(self, folder: Path) -> tuple[Layer, ...] | ConfigError:
+        try:
+            return self._file_layers(folder)
+        except ConfigError as error:
+            return error
+
+    def _made(self, resolved: Resolved) -> Settings | ConfigError:
+        try:
+            rules = active_rules(self.packs, resolved.steps, resolved.options)
+        except ConfigError as error:
+            return error
+        problems = missing_notices(resolved.provided)
+        if problems:
+            return ConfigError(problems)
+        return Settings(
+            rules=rules,
+            profile=resolved.profile,
+            profile_origin=resolved.profile_origin,
+            profile_fixed=resolved.profile_fixed,
+            provides=frozenset(notice for provided in resolved.provided for notice in provided.entry.what),
+            model=resolved.model,
+        )
+
+
+def _frozen(resolved: Resolved) -> str:
+    return repr(resolved.options)
+
+
+def _shown(path: Path) -> str:
+    relative = relative_to(path, Path.cwd())
+    return path.as_posix() if relative.startswith("../..") else relative
