@@ -1,0 +1,1 @@
+"""Tests of healthlint. They mirror the packages that they test."""
