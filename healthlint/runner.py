@@ -5,12 +5,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from healthlint.analysis.syntax import Syntax, SyntaxPending
+from healthlint.analysis.weights import ModelError
 from healthlint.arbitrate import capped, in_order, one_per_sentence, sentence_at
 from healthlint.config.guess import guess
 from healthlint.config.model import ConfigError
@@ -37,25 +38,86 @@ def lint_text(text: str, path: str = "text.md", settings: Settings | None = None
     Without settings, every rule of every installed pack runs with its defaults. Never raises for anything
     that the text or a rule does: such a file is reported as failed, with the reason.
     """
+    settings = settings or make_settings()
+    begun = begin(text, path, settings, Syntax(settings.model))
+    return begun if isinstance(begun, FileReport) else complete([begun])[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A text that is being checked, and how far the rules have come with it."""
+
+    document: Document
+    profile_origin: str
+    settings: Settings
+    syntax: Syntax
+    outcome: Outcome
+
+
+def begin(text: str, path: str, settings: Settings, syntax: Syntax) -> Article | FileReport:
+    """Run every rule on a text as far as it comes without the parser; a report where nothing can be run."""
     from healthlint.parsing import ParseError, parse
 
-    settings = settings or make_settings()
     try:
         document = parse(text, path, format=settings.format, provides=settings.provides)
         document, origin = _in_profile(document, settings)
     except (ParseError, ConfigError) as error:
         return FileReport(path, "failed", str(error), text)
-    outcome = _run_all(document, settings)
-    rules = {active.rule.code: active.rule for active in settings.rules}
-    ordered = in_order(one_per_sentence(outcome.diagnostics, document, rules))
+    document = replace(document, syntax=syntax)
+    return Article(document, origin, settings, syntax, run_rules(document, settings.rules))
+
+
+def complete(articles: Sequence[Article]) -> list[FileReport]:
+    """Finish checking: the sentences that rules of all the articles wait for are parsed together."""
+    reports: dict[int, FileReport] = {}
+    waiting = dict(enumerate(articles))
+    while waiting:
+        for number, article in tuple(waiting.items()):
+            if not article.outcome.pending:
+                reports[number] = _conclude(waiting.pop(number))
+        syntaxes = {id(article.syntax): article.syntax for article in waiting.values()}
+        failures = {key: _settle(syntax) for key, syntax in syntaxes.items()}
+        for number, article in tuple(waiting.items()):
+            if reason := failures[id(article.syntax)]:
+                document = waiting.pop(number).document
+                reports[number] = FileReport(document.path, "failed", reason, document.source)
+            else:
+                waiting[number] = _resume(article)
+    return [report for _, report in sorted(reports.items())]
+
+
+def _settle(syntax: Syntax) -> str:
+    """Parse what is wanted; why that was not possible, if it was not."""
+    try:
+        syntax.settle()
+    except ModelError as error:
+        return str(error)
+    return ""
+
+
+def _resume(article: Article) -> Article:
+    """Run the rules again that waited for the parser."""
+    before = article.outcome
+    more = run_rules(article.document, before.pending)
+    found, crashes = before.diagnostics + more.diagnostics, before.crashes + more.crashes
+    return replace(article, outcome=Outcome(found, crashes, more.pending))
+
+
+def _conclude(article: Article) -> FileReport:
+    """The report on an article with which all rules are done."""
+    document, outcome = article.document, article.outcome
+    rules = {active.rule.code: active.rule for active in article.settings.rules}
+    order = {code: number for number, code in enumerate(rules)}  # whichever rules had to wait
+    found = sorted(outcome.diagnostics, key=lambda diagnostic: order[diagnostic.rule.code])
+    ordered = in_order(one_per_sentence(found, document, rules))
     diagnostics, not_listed = capped(ordered)
     return FileReport(
-        filename=path,
+        filename=document.path,
         status="failed" if outcome.crashes else "checked",
         reason=" ".join(outcome.crashes),
-        source=text,
+        source=document.source,
         profile=document.profile.name,
-        profile_origin=origin,
+        profile_origin=article.profile_origin,
         metrics=_metrics(document),
         diagnostics=tuple(diagnostics),
         notes=(*document.notes, *not_listed),
@@ -64,23 +126,35 @@ def lint_text(text: str, path: str = "text.md", settings: Settings | None = None
 
 def lint_file(path: Path, name: str, settings: Settings) -> FileReport:
     """Read and check one file, reported under `name`. A file that cannot be read is reported as failed."""
+    data = read(path, name)
+    return data if isinstance(data, FileReport) else lint_bytes(data, name, settings)
+
+
+def lint_bytes(data: bytes, name: str, settings: Settings) -> FileReport:
+    """Check text as it stands in a file. Bytes that are no text are reported as failed."""
+    text = decoded(data, name)
+    return text if isinstance(text, FileReport) else lint_text(text, name, settings)
+
+
+def read(path: Path, name: str) -> bytes | FileReport:
+    """What stands in a file; a report on it where it cannot be read or is too large."""
     from healthlint.parsing.decode import ParseError, require_size
 
     try:
         require_size(path.stat().st_size)
-        return lint_bytes(path.read_bytes(), name, settings)
+        return path.read_bytes()
     except ParseError as error:
         return FileReport(name, "failed", str(error))
     except OSError as error:
         return FileReport(name, "failed", _unreadable(path, error))
 
 
-def lint_bytes(data: bytes, name: str, settings: Settings) -> FileReport:
-    """Check text as it stands in a file. Bytes that are no text are reported as failed."""
+def decoded(data: bytes, name: str) -> str | FileReport:
+    """The text that `data` is; a report where it is none."""
     from healthlint.parsing.decode import ParseError, decode
 
     try:
-        return lint_text(decode(data), name, settings)
+        return decode(data)
     except ParseError as error:
         return FileReport(name, "failed", str(error))
 
@@ -150,18 +224,6 @@ def run_rules(document: Document, rules: Iterable[ActiveRule]) -> Outcome:
         except Exception as error:
             crashes.append(_crash(active, error))
     return Outcome(tuple(found), tuple(crashes), tuple(pending))
-
-
-def _run_all(document: Document, settings: Settings) -> Outcome:
-    """Run the rules, parsing the sentences that they ask for."""
-    syntax = Syntax(model=settings.model)
-    document = replace(document, syntax=syntax)
-    outcome = run_rules(document, settings.rules)
-    while outcome.pending:
-        syntax.settle()
-        more = run_rules(document, outcome.pending)
-        outcome = Outcome(outcome.diagnostics + more.diagnostics, outcome.crashes + more.crashes, more.pending)
-    return outcome
 
 
 def _crash(active: ActiveRule, error: Exception) -> str:

@@ -28,6 +28,7 @@ _TOKENIZER = "healthlint.tokenizer_without_cases"
 _MANY = 20_000
 _SPACY_SERIES = "3.8."
 _BATCH = 128
+_HASH = (1 << 64) - 1
 _CHECK = (
     "In the trial, 12.5 mg a day didn't help the patients who'd had severe pain for years, its authors say.",
     "Doctors who prescribe it off-label should tell people what isn't known; few of them do.",
@@ -64,9 +65,9 @@ def _words(parsed: Any, strings: Any) -> Parse:
     from spacy.attrs import DEP, HEAD, IDX, LENGTH
 
     rows = parsed.to_array([IDX, LENGTH, DEP, HEAD]).astype("int64").tolist()
+    names = {dep: sys.intern(strings[dep & _HASH]) if dep else "" for _, _, dep, _ in rows}
     return tuple(
-        Word(start, start + length, strings[dep & 0xFFFFFFFFFFFFFFFF] if dep else "", at + head)
-        for at, (start, length, dep, head) in enumerate(rows)
+        Word(start, start + length, names[dep], at + head) for at, (start, length, dep, head) in enumerate(rows)
     )
 
 

@@ -8,7 +8,7 @@ unknown sentences of all files go to the parser together.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, MutableMapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from healthlint.document import Document, Parse, Word
@@ -33,31 +33,46 @@ class SyntaxPending(BaseException):  # like a cancelled task: no handler of erro
 class Syntax:
     """The parses of one run: those known so far, and the sentences that were asked for in vain.
 
-    `known` may be any mapping, such as one that reads a cache. `model` is the import name of the spaCy model
-    to use, "" for the best one that is installed. `parsed` counts the sentences that went to the parser.
+    `model` is the import name or the folder of the spaCy model to use, "" for the best one that is installed.
+    `recall` looks sentences up that are not known, in a cache perhaps; it leaves out what it does not have.
+    `parsed` counts the sentences that went to the parser.
     """
 
-    known: MutableMapping[str, Parse] = field(default_factory=dict[str, Parse])
     model: str = ""
+    recall: Callable[[Sequence[str]], Mapping[str, Parse]] | None = None
     parsed: int = 0
+    _known: dict[str, Parse] = field(default_factory=dict[str, Parse])
     _wanted: dict[str, None] = field(default_factory=dict[str, None])
+    _new: dict[str, Parse] = field(default_factory=dict[str, Parse])
 
     def __call__(self, texts: Sequence[str]) -> Sequence[Parse]:
         """The parses of `texts`; raises SyntaxPending, and notes what is missing, unless all are known."""
-        found = [self.known.get(text) for text in texts]
-        missing = [text for text, parse in zip(texts, found, strict=True) if parse is None]
+        missing = [text for text in dict.fromkeys(texts) if text not in self._known]
+        if missing and self.recall:
+            self._known.update(self.recall(missing))
+            missing = [text for text in missing if text not in self._known]
         if missing:
             self._wanted.update(dict.fromkeys(missing))
             raise SyntaxPending
-        return [parse for parse in found if parse is not None]
+        return [self._known[text] for text in texts]
 
     def settle(self) -> None:
         """Parse every sentence that was asked for in vain, all in one batch."""
         wanted = tuple(self._wanted)
         self._wanted.clear()
         for text, parse in zip(wanted, _parse(wanted, self.model), strict=True):
-            self.known[text] = parse
+            self._known[text] = self._new[text] = parse
         self.parsed += len(wanted)
+
+    def take_new(self) -> Mapping[str, Parse]:
+        """The parses that were made since this was last asked, for keeping."""
+        new, self._new = self._new, {}
+        return new
+
+    def forget(self, keep: int = 0) -> None:
+        """Drop all parses but the `keep` latest from memory."""
+        for text in list(self._known)[: max(len(self._known) - keep, 0)]:
+            del self._known[text]
 
 
 def _parse(texts: Iterable[str], model: str = "") -> Iterator[Parse]:
