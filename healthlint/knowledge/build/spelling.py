@@ -1,0 +1,93 @@
+"""Spelling variants of names: British and American, plural and possessive forms."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_BRITISH_AMERICAN = (
+    ("aemia", "emia"),
+    ("aemic", "emic"),
+    ("anaesth", "anesth"),
+    ("ageing", "aging"),
+    ("behaviour", "behavior"),
+    ("caesarean", "cesarean"),
+    ("coeliac", "celiac"),
+    ("counselling", "counseling"),
+    ("diarrhoea", "diarrhea"),
+    ("dyspnoea", "dyspnea"),
+    ("faecal", "fecal"),
+    ("fibre", "fiber"),
+    ("flavour", "flavor"),
+    ("foetal", "fetal"),
+    ("gonorrhoea", "gonorrhea"),
+    ("haem", "hem"),
+    ("isation", "ization"),
+    ("labour", "labor"),
+    ("leukaemia", "leukemia"),
+    ("manoeuvre", "maneuver"),
+    ("odour", "odor"),
+    ("oedema", "edema"),
+    ("oesophag", "esophag"),
+    ("oestr", "estr"),
+    ("orrhoea", "orrhea"),
+    ("paed", "ped"),
+    ("seborrhoe", "seborrhe"),
+    ("tumour", "tumor"),
+    ("apnoea", "apnea"),
+    ("colour", "color"),
+    ("generalised", "generalized"),
+)
+_COUNTABLE = frozenset(
+    "ache allergy attack bite blister bruise burn cancer cold cramp craving cyst deficiency disease disorder episode "
+    "fissure flare flash fracture fibroid gallstone haemorrhoid headache hemorrhoid hernia hive illness infection "
+    "injury lesion line migraine nightmare pain period phobia pimple polyp problem rash reaction scar seizure sore "
+    "spasm spot sting stone symptom syndrome tag thought tremor trigger tumor tumour ulcer vein verruca wart wound "
+    "wrinkle allergen addiction condition level aneurysm abscess strain".split()
+)
+
+
+def variants(name: str, *, plural: bool) -> tuple[str, ...]:
+    """`name` and the forms that writers use for it, the given one first.
+
+    `plural` adds the plural of names that end in a countable noun (`seizure`, `wart`).
+    """
+    found = {name: None}
+    for form in tuple(found):
+        plain = unicodedata.normalize("NFKD", form).encode("ascii", "ignore").decode()
+        found.setdefault(plain)
+    for form in tuple(found):
+        for british, american in _BRITISH_AMERICAN:
+            for old, new in ((british, american), (american, british)):
+                if old in form and new not in form:
+                    found.setdefault(form.replace(old, new))
+    if plural:
+        for form in tuple(found):
+            found.setdefault(_plural(form))
+    for form in tuple(found):
+        if "'s " in form or form.endswith("'s"):
+            found.setdefault(form.replace("'s", "s"))
+            found.setdefault(form.replace("'s", "") if " " in form else form)
+    return tuple(form for form in found if form)
+
+
+def key(form: str) -> str:
+    """The form as the names tables hold it: lower case unless it is only right in its own case."""
+    return form if any(c.isupper() for c in form[1:]) else form.lower()
+
+
+def slug(name: str) -> str:
+    """The id of a name: lower case, words joined by hyphens."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain.replace("'", "")).strip("-")
+
+
+def _plural(form: str) -> str:
+    head, _, last = form.rpartition(" ")
+    if last.lower() not in _COUNTABLE or any(c.isupper() for c in last[1:]):
+        return ""
+    if last.endswith("y") and last[-2] not in "aeiou":
+        last = last[:-1] + "ies"
+    else:
+        last += "es" if last.endswith(("s", "sh", "ch", "x", "rash")) else "s"
+    return f"{head} {last}".strip()
