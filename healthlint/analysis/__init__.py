@@ -1,0 +1,1 @@
+"""Facts about a text, each worked out at most once."""

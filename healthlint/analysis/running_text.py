@@ -49,6 +49,11 @@ def quotations(text: str) -> list[tuple[int, int]]:
     return [quote.span() for quote in _QUOTED.finditer(text) if len(quote.group().split()) >= _QUOTED_WORDS]
 
 
+def is_quotation(text: str) -> bool:
+    """Whether more than half of a sentence is quotation."""
+    return sum(end - start for start, end in quotations(text)) * 2 > len(text)
+
+
 def is_body(document: Document, number: int) -> bool:
     """Whether block `number` is body text: a paragraph, list item or front-matter text.
 
@@ -89,8 +94,7 @@ def prose(document: Document) -> tuple[Sentence, ...]:
 def _is_running(text: str, block: Block) -> bool:
     if block.kind == "field" or block.prominence != "normal":
         return False
-    quoted = sum(end - start for start, end in quotations(text))
-    if quoted * 2 > len(text):
+    if is_quotation(text):
         return False
     if block.kind == "paragraph":
         return bool(_ENDED.search(text) or _LEADS_IN.search(text))

@@ -1,4 +1,4 @@
-"""The authorities that the rules on risk, supervision, approval, efficacy and evidence rest on.
+"""The authorities that the rules rest on.
 
 `accessed` is the month in which the page was last read. It is empty where the page itself was not opened and
 its content is known from a copy or from general knowledge: check such a source before you quote it.
@@ -247,3 +247,49 @@ SUMNER_2014 = Source(
     "https://www.bmj.com/content/349/bmj.g7015",
     accessed=_READ,
 )
+
+
+def _plain_language(title: str, path: str, section: str = "") -> Source:
+    return Source(
+        "US General Services Administration",
+        f"Federal plain language guidelines: {title}",
+        f"https://www.plainlanguage.gov/guidelines/{path}/",
+        section,
+        _READ,
+    )
+
+
+MEDLINEPLUS_WRITING = Source(
+    "MedlinePlus, US National Library of Medicine",
+    "How to write easy-to-read health materials",
+    "https://medlineplus.gov/etr.html",
+    "Aim for a reading level of about grade 6 to 7",
+    _READ,
+)
+NHS_HOW_WE_WRITE = Source(
+    "NHS digital service manual",
+    "How we write",
+    "https://service-manual.nhs.uk/content/how-we-write",
+    "Reading age of 9 to 11, sentences of up to 20 words, paragraphs of up to 3 sentences",
+    _READ,
+)
+PIF_READING_AGE = Source(
+    "Patient Information Forum",
+    "Reading age of patient information, in the backlog of the NHS service manual",
+    "https://github.com/nhsuk/nhsuk-service-manual-community-backlog/issues/258",
+    "Reading age of 9 to 11",
+    _READ,
+)
+AHRQ_READING_LEVEL = Source(
+    "US Agency for Healthcare Research and Quality",
+    "Health literacy: the grade 6 level that the AMA and the NIH advise",
+    "https://www.ahrq.gov/health-literacy/",
+)
+PLAIN_LANGUAGE_SENTENCES = _plain_language("write short sentences", "concise/write-short-sentences")
+PLAIN_LANGUAGE_PARAGRAPHS = _plain_language(
+    "write short paragraphs",
+    "concise/write-short-paragraphs",
+    "150 words, three to eight sentences, never over 250",
+)
+PLAIN_LANGUAGE_POSITIVE = _plain_language("use positive language", "concise/use-positive-language")
+PLAIN_LANGUAGE_WORDS = _plain_language("use simple words and phrases", "words/use-simple-words-phrases")

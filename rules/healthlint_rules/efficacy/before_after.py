@@ -28,15 +28,44 @@ typical results and say how they were chosen.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from healthlint.api import Document, Example, Finding, NoOptions, Rule, severities
+from healthlint.phrases import find
 from healthlint_rules.authorities import AHPRA_ADVERTISING, CAP_12, FTC_HEALTH_PRODUCTS
+
+_SHOW = re.compile(
+    r"\bbefore[- ](?:and|&)[- ]after\b|\bbefore/after\b|\bbefore \(left\)[^.]{0,20}after\b|\bbefore-after\b|\breal (?:patient )?(?:transformations?|results)\b|"
+    r"\bsee the (?:difference|transformation|results)\b",
+    re.IGNORECASE,
+)
+_SHOWN = re.compile(
+    r"\b(?:gallery|photos?|pictures?|images?|results?|transformations?|see|view|browse|our|patients?|cases?|botox|filler\w*|ozempic|lbs|real)\b|"
+    r"\.(?:jpe?g|png|webp)\b",
+    re.IGNORECASE,
+)
+_CLINICAL = re.compile(
+    r"\b(?:surgery|meals?|exercise|touch\w*|wash\w*|measured|taken|blood|eating|drinking|procedure|dose|treatment period|bed|study|trial)\b",
+    re.IGNORECASE,
+)
 
 
 def check(document: Document, options: NoOptions) -> Iterator[Finding]:
-    """Yield one finding on each phrase that announces a before-and-after comparison."""
-    yield from ()
+    """Yield one finding on each before-and-after display that promotes a treatment."""
+    for hit in find(document, _SHOW):
+        text = hit.reading.sentence.plain
+        if hit.rejected or (
+            _CLINICAL.search(text)
+            and not re.search(r"\b(?:gallery|photos?|pictures?|transformation)", text, re.IGNORECASE)
+        ):
+            continue
+        if hit.text.lower().startswith(("real", "see")) or _SHOWN.search(text.replace(hit.text, " ")):
+            yield Finding(
+                hit.span,
+                "Before-and-after displays show the best cases and read as a promise.",
+                "Say what is typical and how long it lasts, or leave the pictures out.",
+            )
 
 
 RULE = Rule(

@@ -29,9 +29,13 @@ Say what the treatment does: controls, eases, clears for a time, removes in how 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from healthlint.api import Document, Finding, NoOptions, Rule, severities
+from healthlint.analysis.claims import claims
+from healthlint.analysis.weighing import as_fact
+from healthlint.api import Document, Finding, NoOptions, Rule, Span, severities
+from healthlint.phrases import find
 from healthlint_rules.authorities import (
     AHPRA_ADVERTISING,
     CAP_12,
@@ -40,10 +44,51 @@ from healthlint_rules.authorities import (
     HNR_SEVEN_WORDS,
 )
 
+_PROMISE = re.compile(
+    r"\b(?:(?:the|a|an|our|nature['’]s|real|only|natural|miracle|immediate|best|true|permanent|proven)\s+(?:\w+\s+){0,2}cure(?:s)?"
+    r"(?! rates?\b| SMA\b| period)|can (?:now )?be (?:completely )?cured|(?:completely|totally|permanently) (?:cured?|heals?|healed)|"
+    r"cures? (?:for|of)\b|cured (?:her|his|my|their|him|them|me|of)\b)",
+    re.IGNORECASE,
+)
+_SOUGHT = re.compile(
+    r"\b(?:search|hope|look(?:ing)?|quest|race|find(?:ing)?|toward[s]?|known|seek(?:ing)?|working|hunt|need|fund\w*|research|until|"
+    r"without|there(?:['’]s| is| are))\b",
+    re.IGNORECASE,
+)
+
 
 def check(document: Document, options: NoOptions) -> Iterator[Finding]:
-    """Yield one finding on each verb of cure that no context makes true."""
-    yield from ()
+    """Yield one finding on each promise that something cures or gets rid of an illness."""
+    seen: set[int] = set()
+    for claim in claims(document):
+        curable = any(outcome.condition is not None and outcome.condition.curable for outcome in claim.outcomes)
+        if claim.kind == "cure" and not curable and as_fact(claim, document):
+            seen.add(claim.reading.sentence.index)
+            yield _finding(claim.span, claim.text)
+    for hit in find(document, _PROMISE):
+        text, start = hit.reading.sentence.plain, hit.match.start()
+        if (
+            hit.reading.sentence.index in seen
+            or hit.rejected
+            or hit.quoted
+            or hit.cues.question
+            or hit.cues.limits
+        ):
+            continue
+        if _SOUGHT.search(text[:start]) or any(
+            m.condition and m.condition.curable for m in hit.reading.named("outcome")
+        ):
+            continue
+        if any(True for _ in hit.reading.named("outcome")):
+            yield _finding(hit.span, hit.text)
+
+
+def _finding(span: Span, words: str) -> Finding:
+    return Finding(
+        span,
+        f"'{words}' promises a cure, which readers take at its word.",
+        "Say what it does and for how many: it eased symptoms in N of 100 people; there is no cure yet.",
+    )
 
 
 RULE = Rule(

@@ -28,15 +28,45 @@ common and rarely a sign of disease."
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from healthlint.api import Document, Finding, NoOptions, Rule, severities
+from healthlint.phrases import find
 from healthlint_rules.authorities import HNR_DISEASE_MONGERING, TGA_ADVERTISING_CODE
+
+_MONGERING = re.compile(
+    r"\b(?:millions?|thousands|countless|most|many|half) (?:of )?(?:\w+ ){0,3}(?:suffer|have|live with|struggle with|are (?:affected|living))\b[^.?!]{0,80}\b"
+    r"(?:in silence|do(?:n['’]t| not) (?:even )?(?:know|realise|realize)|without knowing|unaware|undiagnosed|never know)\b"
+    r"|\byou (?:may|might|could|probably|likely) (?:already )?(?:have|be suffering|suffer from)\b|\bsilent (?:epidemic|killer|suffer\w+)\b"
+    r"|\b(?:ag(?:e)?ing|wrinkles|tiredness|shyness|baldness|menopause|cellulite)(?: \w+)? (?:is|are) (?:a |an )?(?:disease|illness|disorder|medical condition|epidemic)\b"
+    r"|\b(?:everyone|everybody|almost everyone|nearly everyone|we all) (?:has|have|is|are|suffers?|needs?)\b[^.?!]{0,50}\b(?:toxins?|toxic|parasites?|"
+    r"deficien\w+|inflam\w+|imbalances?|candida|detox)\b",
+    re.IGNORECASE,
+)
 
 
 def check(document: Document, options: NoOptions) -> Iterator[Finding]:
-    """Yield one finding on each phrase that makes a disease of a normal state or inflates its spread."""
-    yield from ()
+    """Yield one finding on each sentence that makes a disease of a normal state or inflates its number."""
+    for hit in find(document, _MONGERING):
+        heard = hit.cues
+        if (
+            hit.rejected
+            or hit.quoted
+            or heard.question
+            or heard.cited
+            or heard.attribution in ("named", "study")
+        ):
+            continue
+        if hit.text.lower().startswith("you ") and not document.profile.marketing:
+            continue
+        if heard.counted and not heard.vague:
+            continue
+        yield Finding(
+            hit.span,
+            f"'{hit.text}' makes a disease of a normal state, or of a number that nobody can check.",
+            "Give the number with its source, or say that it is common and usually harmless.",
+        )
 
 
 RULE = Rule(

@@ -28,9 +28,11 @@ tablet it was four in ten."
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from healthlint.api import Document, Finding, NoOptions, Rule, severities
+from healthlint.phrases import find
 from healthlint_rules.authorities import (
     AHPRA_ADVERTISING,
     CAP_12,
@@ -39,10 +41,42 @@ from healthlint_rules.authorities import (
     TGA_ADVERTISING_CODE,
 )
 
+_PROMISE = re.compile(
+    r"\bguarantee(?:s|d|ing)?\b|\b100\s?% (?:effective|success\w*|accurate|accuracy|cure\w*|reliable|recovery|results)\b"
+    r"|\b(?:works?|effective) (?:for everyone|every time|for every \w+|no matter what|on everyone)\b|\balways works?\b|\bnever fails?\b"
+    r"|\b(?:fail|fool)[- ]?proof\b|\bresults you can (?:count|rely|depend) on\b|\bcan['’]?t fail\b"
+    r"|\b(?:will|you['’]ll) always (?:leave|feel|get|see|work|be|help|find)\b|\b(?:irrefutable|undoubted|unfailing|infallible)\b"
+    r"|\bsuccess (?:is )?(?:assured|certain)\b|\b(?:9[0-9]|100)\s?% success rate\b|\b(?:can|will) definitely\b|\balmost always\b"
+    r"|\bsurefire\b|\bsure[- ]fire\b|\bwithout fail\b",
+    re.IGNORECASE,
+)
+_OTHER = re.compile(
+    r"\b(?:money[- ]back|satisfaction|refund|price|quality|purity|delivery|warranty|lowest|privacy)\b",
+    re.IGNORECASE,
+)
+
 
 def check(document: Document, options: NoOptions) -> Iterator[Finding]:
     """Yield one finding on each promise of a result."""
-    yield from ()
+    for hit in find(document, _PROMISE):
+        if (
+            hit.rejected
+            or hit.quoted
+            or hit.cues.question
+            or hit.cues.cited
+            or _OTHER.search(hit.reading.sentence.plain)
+        ):
+            continue
+        if hit.text.lower() in _EVERYDAY and not any(True for _ in hit.reading.named("outcome")):
+            continue
+        yield Finding(
+            hit.span,
+            f"'{hit.text}' promises a result, and no treatment works for everyone.",
+            "Give the result that is typical: about N in 100 people get better; we cannot promise that you will.",
+        )
+
+
+_EVERYDAY = frozenset(("can definitely", "will definitely", "almost always", "without fail"))
 
 
 RULE = Rule(

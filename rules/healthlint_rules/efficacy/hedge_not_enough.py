@@ -31,13 +31,54 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from healthlint.api import Document, Example, Finding, NoOptions, Rule, severities
+from healthlint.analysis.claims import Claim, claims
+from healthlint.analysis.cues import Cues, cues
+from healthlint.analysis.weighing import as_fact
+from healthlint.api import Document, Example, Finding, NoOptions, Rule, sentences, severities
 from healthlint_rules.authorities import CFR_101_93, FTC_HEALTH_PRODUCTS, NAD_HEALTH_LITE
 
 
 def check(document: Document, options: NoOptions) -> Iterator[Finding]:
-    """Yield one finding on each disease claim of a marketing page that one weak word qualifies."""
-    yield from ()
+    """Yield one finding on each disease claim of an advertisement that only a weak word qualifies."""
+    seen: set[int] = set()
+    for claim in claims(document):
+        sentence = claim.reading.sentence
+        if sentence.index in seen or not _weak(claim) or as_fact(claim, document):
+            continue
+        if any(heard.limits or heard.cited or heard.counted for heard in _around(document, sentence.index)):
+            continue
+        seen.add(sentence.index)
+        yield Finding(
+            sentence.span,
+            f"'{claim.text}' is a disease claim, and one weak word does not take the promise out of an advertisement.",
+            "Name the study and its limits, or make no disease claim: two small trials found a slight benefit; larger ones did not.",
+        )
+
+
+def _weak(claim: Claim) -> bool:
+    """Whether a named illness is claimed with nothing but a hedge of level 1 to 3 or a design."""
+    if (
+        claim.negated
+        or claim.cues.question
+        or claim.cues.debunked
+        or claim.cues.attribution in ("named", "study", "belief")
+    ):
+        return False
+    if claim.mode not in (
+        "finite",
+        "design",
+        "result",
+        "bullet",
+        "imperative",
+        "way",
+    ) or claim.subject.kind in ("people", "evidence", "body"):
+        return False
+    return claim.disease and (1 <= claim.hedge <= 3 or claim.mode == "design")
+
+
+def _around(document: Document, index: int) -> Iterator[Cues]:
+    every = sentences(document)
+    yield from (cues(every[n]) for n in (index, index + 1) if n < len(every))
 
 
 RULE = Rule(

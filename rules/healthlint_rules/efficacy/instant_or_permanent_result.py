@@ -29,15 +29,59 @@ a year, half still feel better."
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from healthlint.analysis.claims import claims
 from healthlint.api import Document, Finding, NoOptions, Rule, severities
+from healthlint.phrases import find
 from healthlint_rules.authorities import FDA_HEALTH_FRAUD, FTC_GUT_CHECK, FTC_HEALTH_PRODUCTS, HNR_BENEFITS
+
+_FAST = re.compile(
+    r"\b(?:instantly|instant (?:relief|results|energy|calm)|overnight (?:results|success|cure|fix)|immediate (?:relief|results|improvement|energy boost)|"
+    r"permanently|permanent (?:relief|results|cure|solution|weight loss)|once and for all|for good|forever|"
+    r"in (?:just|only|as little as|under|less than) (?:a few|\d+|one|two|three|four|five|six|seven|ten|thirty)\s?(?:to \d+ )?(?:seconds?|minutes?|"
+    r"hours?|days?|weeks?|sessions?|treatments?|visits?)|from as little as one session|in its tracks|\d+ (?:pounds|lbs?|stone|kg|dress sizes) in \d+ "
+    r"(?:days?|weeks?)|in (?:1 to 3|\d+ to \d+) days|after (?:just )?(?:one|a single) (?:session|treatment|visit|dose|spray)|within (?:24 hours|minutes|"
+    r"hours|days|a week|seconds))\b",
+    re.IGNORECASE,
+)
+_PLAIN = re.compile(
+    r"\b(?:permanent (?:damage|harm|hearing|vision|disability|injury|scarr\w+|hair removal|address|resident|loss|teeth|makeup|contraception|"
+    r"birth control|procedure)|vasectomy|steril\w+|for good (?:reason|measure|cause|health|behaviou?r)|call|see a doctor|seek|get medical|"
+    r"hospital|contact|emergency|die|died|death|fatal|dangerous|take (?:it|the|one)|store|harm\w*|wear off|fade|react\w*|side effects?|"
+    r"onset|half-life|peak|reported|cancel|deliver\w*|approved in|results in minutes|test results|appointment|reply|refund)\b",
+    re.IGNORECASE,
+)
 
 
 def check(document: Document, options: NoOptions) -> Iterator[Finding]:
-    """Yield one finding on each promise of speed or permanence."""
-    yield from ()
+    """Yield one finding on each promise that a result comes at once or lasts for ever."""
+    for hit in find(document, _FAST):
+        heard, text = hit.cues, hit.reading.sentence.plain
+        if (
+            hit.rejected
+            or hit.quoted
+            or heard.question
+            or heard.cited
+            or heard.attribution in ("named", "study", "belief")
+        ):
+            continue
+        if _PLAIN.search(text) or not _promises(hit, document):
+            continue
+        yield Finding(
+            hit.span,
+            f"'{hit.text}' promises a result that is instant or lasts for ever.",
+            "Give the usual time and spread: most people who improve notice it within N weeks; it may not last.",
+        )
+
+
+def _promises(hit: Hit, document: Document) -> bool:
+    """Whether a benefit is what comes fast: a claim in the sentence, or in marketing a good outcome."""
+    index = hit.reading.sentence.index
+    if any(c.reading.sentence.index == index and c.asserted and c.hedge < 2 for c in claims(document)):
+        return True
+    return document.profile.marketing and any(True for _ in hit.reading.named("outcome"))
 
 
 RULE = Rule(

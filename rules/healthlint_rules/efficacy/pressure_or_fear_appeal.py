@@ -28,15 +28,36 @@ and how soon.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from healthlint.api import Document, Example, Finding, NoOptions, Rule, severities
+from healthlint.phrases import find
 from healthlint_rules.authorities import AHPRA_ADVERTISING, CAP_12, MHRA_BLUE_GUIDE, TGA_ADVERTISING_CODE
+
+_PRESSURE = re.compile(
+    r"\b(?:only|just) (?:\d+|a few|two|three|five) (?:\w+ ){0,2}(?:spots?|places?|slots?|spaces?|appointments?|left|remaining)\b|\blimited (?:spots|spaces|"
+    r"places|availability|time (?:only|offer))\b|\b(?:act|book|order|call) (?:now|today|fast)\b(?=[^.]*\b(?:before|or|while|spots?|offer|discount|save|left|too late)\b)"
+    r"|\b(?:act now|while supplies last|offer ends|today only|last chance|don['’]t miss out|hurry|spots are filling)\b"
+    r"|\b(?:don['’]t|do not|why) wait (?:until|any longer|for it|another)\b|\bbefore (?:it['’]s|it is) too late\b"
+    r"|\bbefore (?:your |the |\w+ )?(?:\w+ )?(?:becomes?|gets?|steals?|ruins?|destroys?|takes over|robs?)\b",
+    re.IGNORECASE,
+)
+_REAL = re.compile(
+    r"\b(?:911|999|112|emergency|ambulance|vaccin\w*|flu clinic|deadline|enrol\w*|appointment notice|chest pain|stroke)\b",
+    re.IGNORECASE,
+)
 
 
 def check(document: Document, options: NoOptions) -> Iterator[Finding]:
-    """Yield one finding on each phrase of urgency or fear that sells care."""
-    yield from ()
+    """Yield one finding on each appeal to urgency or fear that sells care."""
+    for hit in find(document, _PRESSURE):
+        if not hit.rejected and not hit.quoted and not _REAL.search(hit.reading.sentence.plain):
+            yield Finding(
+                hit.span,
+                f"'{hit.text}' presses people to decide about care in a hurry or in fear.",
+                "Say how to book and leave time to decide: appointments are open from Monday to Friday.",
+            )
 
 
 RULE = Rule(

@@ -33,13 +33,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from healthlint.analysis.claims import claims
+from healthlint.analysis.weighing import as_fact
 from healthlint.api import Document, Finding, NoOptions, Rule, severities
 from healthlint_rules.authorities import CAP_12, CFR_101_93, FTC_HEALTH_PRODUCTS, HNR_EVIDENCE
 
 
 def check(document: Document, options: NoOptions) -> Iterator[Finding]:
-    """Yield one finding on each sentence that states an unestablished prevention as fact."""
-    yield from ()
+    """Yield one finding on each sentence in which something prevents a disease as plain fact."""
+    seen: set[int] = set()
+    for claim in claims(document):
+        sentence = claim.reading.sentence
+        if claim.kind != "prevent" or sentence.index in seen or not as_fact(claim, document):
+            continue
+        if any(outcome.value == "bad" for outcome in claim.outcomes):
+            seen.add(sentence.index)
+            yield Finding(
+                sentence.span,
+                f"'{claim.text}' says that it prevents illness, as plain fact.",
+                "Say by how much and from what study: N of 100 people who took it got ill, and N of 100 who did not.",
+            )
 
 
 RULE = Rule(

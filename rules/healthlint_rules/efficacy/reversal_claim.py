@@ -28,15 +28,64 @@ bone".
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from healthlint.api import Document, Finding, NoOptions, Rule, severities
+from healthlint.analysis.claims import claims
+from healthlint.analysis.weighing import as_fact
+from healthlint.api import Document, Finding, NoOptions, Rule, Sentence, severities
+from healthlint.phrases import find
 from healthlint_rules.authorities import CAP_12, FDA_HEALTH_FRAUD, FTC_HEALTH_PRODUCTS
+
+_REVERSAL = re.compile(
+    r"\b(?:revers(?:e|es|ed|ing)|regrow(?:s|ing)?|regenerat(?:e|es|ing)|reset(?:s|ting)?|rebuild(?:s|ing)?|undo(?:es)?|repair(?:s|ing)?|rewir(?:e|es|ing))\s+"
+    r"(?:your |the |years of |\w+ ){0,3}(?:diabetes|cartilage|hormones?|metabolism|gut|ag(?:e)?ing|arthritis|heart disease|hair loss|nerves?|"
+    r"thyroid|liver|immune system|brain|joints?|damage|body|disease|dementia|alzheimer['’]?s?|kidneys?|skin|cells)\b",
+    re.IGNORECASE,
+)
+_CLINICAL = re.compile(
+    r"\b(?:overdose|anticoagula\w+|anaesthe\w+|anesthe\w+|vasectom\w+|blood thinn\w+|sedation|neuromuscular|remission|surgery|surgeon|hernia|"
+    r"opioid|warfarin|heparin|tear|ligament|fracture|valve)\b",
+    re.IGNORECASE,
+)
 
 
 def check(document: Document, options: NoOptions) -> Iterator[Finding]:
-    """Yield one finding on each sentence that promises to reverse a chronic condition."""
-    yield from ()
+    """Yield one finding on each sentence that promises to reverse, regrow or reset."""
+    seen: set[int] = set()
+    for claim in claims(document):
+        sentence = claim.reading.sentence
+        if (
+            claim.kind == "reverse"
+            and sentence.index not in seen
+            and not _CLINICAL.search(sentence.plain)
+            and as_fact(claim, document)
+        ):
+            seen.add(sentence.index)
+            yield _finding(sentence, claim.text)
+    for hit in find(document, _REVERSAL) if document.profile.marketing else ():
+        sentence = hit.reading.sentence
+        if (
+            sentence.index in seen
+            or hit.rejected
+            or hit.quoted
+            or hit.cues.question
+            or hit.cues.limits
+            or hit.cues.counted
+        ):
+            continue
+        if _CLINICAL.search(sentence.plain) or set(hit.reading.lower) & {"may", "might", "could"}:
+            continue
+        seen.add(sentence.index)
+        yield _finding(sentence, hit.text)
+
+
+def _finding(sentence: Sentence, words: str) -> Finding:
+    return Finding(
+        sentence.span,
+        f"'{words}' promises to turn back a condition that treatment at best slows or eases.",
+        "Say what changed, in whom and for how long: N in 100 people had normal test results after a year.",
+    )
 
 
 RULE = Rule(

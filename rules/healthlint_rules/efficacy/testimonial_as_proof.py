@@ -28,9 +28,11 @@ do not."
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from healthlint.api import Document, Finding, NoOptions, Rule, severities
+from healthlint.phrases import find
 from healthlint_rules.authorities import (
     AHPRA_ADVERTISING,
     FDA_HEALTH_FRAUD,
@@ -39,10 +41,48 @@ from healthlint_rules.authorities import (
     TGA_ADVERTISING_CODE,
 )
 
+_STORY = re.compile(
+    r"[“\"][^”\"]{0,240}\b(?:gone|cured|healed|changed my life|saved my life|threw away|thrown away|no longer (?:need|take|have|suffer)|shrank|melted|"
+    r"pain[- ]free|off my med\w*|disappeared|lost \d+|never felt better|feel (?:amazing|like a new|so much better|incredible)|life[- ]changing|worked "
+    r"(?:wonders|for me)|my \w+ (?:is|was|are|were) (?:finally )?(?:gone|better)|amazing results|miracle)\b[^”\"]{0,160}[”\"]"
+    r"|\bour (?:patients|clients|customers|members|users) (?:tell us|say|report|love|rave|have (?:seen|reported|lost|experienced)|notice|feel|experience|"
+    r"see)\b[^.?!]{0,90}\b(?:gone|cured|threw away|no longer|better|pain[- ]free|amazing|relief|results|improv\w+|lost|difference|transform\w*)\b"
+    r"|\bfive[- ]stars?\b|★★★★|\b5[- ]star reviews?\b|\b(?:it|this|they|\w+) (?:has |have )?(?:completely |totally |literally )?(?:changed|saved) my life\b"
+    r"|\b(?:cured|healed|ended|fixed|got rid of) my\b|\bhelped my (?:\w+ ){0,4}(?:so much|a lot|sleep|son|daughter)\b"
+    r"|\b(?:my|her|his) (?:[\w-]+ ){0,3}(?:headaches?|pain|depression|anxiety|acne|symptoms|fibroids|psoriasis|eczema|migraines?|arthritis|cancer) "
+    r"(?:\w+ )?(?:disappeared|vanished|went away|is gone|was gone|are gone|were gone|cleared|improved)\b"
+    r"|\b(?:customers|clients|people|patients|users|parents|we|I) (?:have )?(?:seen?|noticed?|reported?|experienced?|find|found|felt) (?:\w+ ){0,3}"
+    r"(?:improvements?|results|relief|changes|difference|revived)\b|\bI (?:no longer|finally|instantly) (?:need|feel|have|felt|sleep)\b"
+    r"|\bwithin (?:a|one|two) (?:day|week|month)s? (?:he|she|I|my \w+) (?:was|were|could|had|felt)\b",
+    re.IGNORECASE,
+)
+_BALANCED = re.compile(
+    r"\b(?:not well understood|not everyone|did not|does not work|others? (?:did|do) not|individual results|no (?:good )?evidence|typical|on average|"
+    r"about \d+ in \d+|\d+ (?:in|out of) \d+|placebo|trial|study|survey|limited|unknown|however|only some)\b",
+    re.IGNORECASE,
+)
+
 
 def check(document: Document, options: NoOptions) -> Iterator[Finding]:
-    """Yield one finding on each phrase in which a patient's story stands as proof of an effect."""
-    yield from ()
+    """Yield one finding on each patient story that stands as proof of an effect."""
+    for hit in find(document, _STORY):
+        text = hit.reading.sentence.plain
+        if hit.cues.debunked or hit.cues.question or hit.cues.limits or _BALANCED.search(text):
+            continue
+        if not document.profile.marketing and not _personal(text):
+            continue
+        yield Finding(
+            hit.span,
+            "A patient's story stands as proof; it cannot show what happens to most people.",
+            "Add what is typical: about N in 100 people get this result; the others do not.",
+        )
+
+
+_PERSONAL = re.compile(r"\b(?:I|my|me|our (?:patients|clients|customers|members))\b|stars?\b|★", re.IGNORECASE)
+
+
+def _personal(text: str) -> bool:
+    return _PERSONAL.search(text) is not None
 
 
 RULE = Rule(

@@ -36,6 +36,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from healthlint.analysis.claims import Claim, claims
+from healthlint.analysis.weighing import as_fact
 from healthlint.api import Document, Finding, NoOptions, Rule, severities
 from healthlint_rules.authorities import (
     CFR_202_FAIR_BALANCE,
@@ -48,8 +50,23 @@ from healthlint_rules.authorities import (
 
 
 def check(document: Document, options: NoOptions) -> Iterator[Finding]:
-    """Yield one finding on each sentence that asserts an effect without hedge, number or evidence."""
-    yield from ()
+    """Yield one finding on each sentence that tells an effect as plain fact."""
+    seen: set[int] = set()
+    for claim in claims(document):
+        sentence = claim.reading.sentence
+        if sentence.index not in seen and as_fact(claim, document):
+            seen.add(sentence.index)
+            yield Finding(
+                sentence.span,
+                f"'{claim.text}' states an effect as plain fact, with no evidence, number or limit.",
+                _accepted(claim),
+                confidence="high" if claim.intervention and claim.subject.kind == "intervention" else "medium",
+            )
+
+
+def _accepted(claim: Claim) -> str:
+    name = claim.record.name if claim.record else "it"
+    return f"Say how sure it is and for whom: in one trial of N people, {name} did this for N in 100; or that it may."
 
 
 RULE = Rule(

@@ -32,7 +32,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from healthlint.api import Document, Example, Finding, NoOptions, Rule, severities
+from healthlint.analysis.claims import claims
+from healthlint.analysis.cues import cues
+from healthlint.analysis.sections import reference_blocks
+from healthlint.api import Document, Example, Finding, NoOptions, Rule, sentences, severities
 from healthlint_rules.authorities import (
     DISCERN_SOURCES,
     HON_ATTRIBUTION,
@@ -41,26 +44,46 @@ from healthlint_rules.authorities import (
     QUEST,
 )
 
-_ADVICE = (
-    "Stretch gently before you get up, and change your position often. A cushion behind the lower back "
-    "helps many people sit for longer. Put the screen at eye level and both feet flat on the floor. If you "
-    "lift something, bend your knees, keep the load close and turn with your feet. A mattress that is "
-    "neither very soft nor very hard suits most people, but comfort decides.\n\n"
-    "Plan the day so that heavy tasks do not follow one another. Set a timer and walk about for five "
-    "minutes in every hour. Shoes with a flat, firm sole are a good choice for long walks. In the garden, "
-    "kneel on a mat instead of bending. In the car, move the seat forward until your knees are a little "
-    "higher than your hips, and stop for a short walk after every hour of driving.\n\n"
-    "Keep a diary for two weeks. Write down what you did, how long it took and how you felt in the "
-    "evening. Look for patterns, and change one thing at a time. Bring the diary to your next appointment, "
-    "because it says more than memory does. Ask a friend or a colleague to help with jobs that you cannot "
-    "put off. Be patient with yourself: most habits take several weeks to settle.\n\n"
-)
-"""Neutral text, so that the page is long enough to be asked for sources."""
+_SHORT = 200
 
 
 def check(document: Document, options: NoOptions) -> Iterator[Finding]:
-    """Yield one finding on the first evidence statement of a page that has several and no source."""
-    yield from ()
+    """Yield one finding where a document makes claims of evidence and gives no source at all."""
+    every = sentences(document)
+    if sum(len(sentence.plain.split()) for sentence in every) < _SHORT or _sourced(document):
+        return
+    heard = [(sentence, cues(sentence)) for sentence in every]
+    if any(found.cited or found.attribution == "named" for _, found in heard):
+        return
+    claimed = {
+        claim.reading.sentence.index for claim in claims(document) if claim.asserted and claim.hedge <= 2
+    }
+    evidence = [
+        sentence
+        for sentence, found in heard
+        if (
+            found.vague
+            or found.attribution in ("study", "belief")
+            or (found.counted and sentence.index in claimed)
+        )
+        and not found.question
+    ]
+    least = 1 if document.profile.name == "professional" else 3
+    if len(evidence) >= least:
+        yield Finding(
+            evidence[0].span,
+            f"The page rests on evidence in {len(evidence)} places and names no source anywhere.",
+            "Add the studies, guidelines or labels that the statements come from, with links.",
+        )
+
+
+def _sourced(document: Document) -> bool:
+    if any(key.lower() in _KEYS and value for key, value in document.metadata.items()):
+        return True
+    return any(reference_blocks(document).values())
+
+
+_KEYS = frozenset(("references", "sources", "citations", "bibliography"))
 
 
 RULE = Rule(

@@ -32,30 +32,38 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from healthlint.api import Document, Example, Finding, NoOptions, Rule, severities
+from healthlint.analysis.claims import claims
+from healthlint.analysis.cues import cues
+from healthlint.analysis.duties import grave
+from healthlint.analysis.offlabel import pairs
+from healthlint.api import Document, Example, Finding, NoOptions, Rule, sentences, severities
 from healthlint_rules.authorities import CDC_CLEAR_COMMUNICATION, DISCERN_UNCERTAINTY, HNR_EVIDENCE
 
-_COURSE = (
-    "The first visit is a conversation. A nurse asks about earlier treatments, sleep, work and family, and "
-    "takes your blood pressure. You fill in a questionnaire about the last two weeks and get a copy of "
-    "your answers. After that you choose a day of the week that suits you, and the office sends a letter "
-    "with all the dates.\n\n"
-    "On the day itself, eat a light meal, wear loose clothes and leave contact lenses at home. The room is "
-    "quiet and a little dark. You lie in a reclining chair with a blanket and a bell within reach. A "
-    "doctor puts a thin tube into a vein of your arm, and a cuff takes your blood pressure every ten "
-    "minutes. A session lasts forty minutes, and you rest for another hour. Someone else must drive you "
-    "home.\n\n"
-    "Most people come twice a week for three weeks. Before each session the nurse asks how you have been "
-    "and what has changed. At the end of the course you fill in the questionnaire again, and the doctor "
-    "goes through both copies with you. A letter with the result goes to your own doctor within five days. "
-    "The clinic keeps the record for ten years, and you may ask for a copy whenever you like.\n\n"
-)
-"""Neutral text, so that the page is long enough to be asked for its limits."""
+_SHORT = 200
+_FEW = 2
 
 
 def check(document: Document, options: NoOptions) -> Iterator[Finding]:
-    """Yield one finding on the first claim of a page on a treatment that admits no uncertainty."""
-    yield from ()
+    """Yield one finding where a page claims benefits and never says what is uncertain or whom it does not help."""
+    every = sentences(document)
+    if sum(len(sentence.plain.split()) for sentence in every) < _SHORT or any(cues(s).limits for s in every):
+        return
+    told = [
+        claim
+        for claim in claims(document)
+        if claim.asserted
+        and not claim.settled
+        and claim.record is not None
+        and grave(claim.record, document.profile.marketing)
+    ]
+    if len({claim.reading.sentence.index for claim in told}) < _FEW:
+        return
+    yield Finding(
+        told[0].reading.sentence.span,
+        "The page claims benefits and nowhere says what is not known, or whom it does not help.",
+        "Add one sentence of limits: the long-term effects are not well understood; about half of people see no change.",
+        lowered=not pairs(document),
+    )
 
 
 RULE = Rule(

@@ -31,8 +31,13 @@ settled knowledge cite the guideline, or state it without the phrase.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from healthlint.analysis.cues import Cues, cues
+from healthlint.analysis.disclosures.risk import harms
+from healthlint.analysis.mentions import Reading, readings
+from healthlint.analysis.sections import in_references, reference_blocks
 from healthlint.api import Document, Finding, NoOptions, Rule, severities
 from healthlint_rules.authorities import (
     DISCERN_SOURCES,
@@ -42,10 +47,58 @@ from healthlint_rules.authorities import (
     QUEST,
 )
 
+_UNCERTAIN = re.compile(
+    r"\b(?:may involve|is ongoing|are ongoing|more (?:research|studies)|do(?:es)? not know|don['’]t know|not (?:fully |yet )?(?:known|understood|clear)|unclear|genes|plays? a (?:part|role)|"
+    r"mechanism|receptors?|believe (?:that )?(?:it|this|they) (?:may|might|could))\b",
+    re.IGNORECASE,
+)
+_HEDGED = frozenset(("may", "might", "could"))
+
 
 def check(document: Document, options: NoOptions) -> Iterator[Finding]:
-    """Yield one finding on each attribution to nobody in particular that carries a claim."""
-    yield from ()
+    """Yield one finding on each "studies show" that names no study, body or link nearby."""
+    every = readings(document)
+    for reading in every:
+        sentence = reading.sentence
+        heard = cues(sentence)
+        if heard.vague is None or in_references(document, sentence.block_index):
+            continue
+        following = every[sentence.index + 1 : sentence.index + 3]
+        if _excused(reading, heard) or any(
+            _named(cues(r.sentence)) for r in following if r.sentence.block_index == sentence.block_index
+        ):
+            continue
+        if not _says_something(reading, heard):
+            continue
+        start, end = heard.vague
+        yield Finding(
+            sentence.cut(start, end),
+            f"'{sentence.plain[start:end]}' names no study, so nobody can check it.",
+            "Name the study or review, its size and year, and link to it: a 2019 review of 10 trials found that ...",
+            lowered=_has_references(document) and document.profile.name == "patient-education",
+        )
+
+
+def _excused(reading: Reading, heard: Cues) -> bool:
+    text = reading.sentence.plain
+    if heard.question or heard.cited or heard.attribution == "named" or heard.limits or heard.debunked:
+        return True
+    if _UNCERTAIN.search(text) and _HEDGED & set(reading.lower):
+        return True
+    return heard.quoted(*(heard.vague or (0, 0)))
+
+
+def _named(heard: Cues) -> bool:
+    return heard.cited or heard.attribution == "named"
+
+
+def _says_something(reading: Reading, heard: Cues) -> bool:
+    """Whether a benefit, a harm or a number stands next to the attribution."""
+    return heard.counted or any(True for _ in reading.named("outcome")) or bool(harms(reading))
+
+
+def _has_references(document: Document) -> bool:
+    return any(reference_blocks(document).values())
 
 
 RULE = Rule(

@@ -30,15 +30,41 @@ cause nosebleeds."
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from healthlint.api import Document, Finding, NoOptions, Rule, severities
+from healthlint.phrases import find
 from healthlint_rules.authorities import FDA_RISK_INFORMATION, FTC_HEALTH_PRODUCTS, TGA_ADVERTISING_CODE
+
+_OVERREACH = re.compile(
+    r"\b(?:approved|cleared|registered|authori[sz]ed)(?: by the (?:FDA|MHRA|TGA|EMA))?,? (?:so|which means|and therefore|meaning|therefore|and so)\b[^.?!]{0,60}\b(?:safe|effective|works?|trust)\b"
+    r"|\bFDA[- ](?:registered|inspected|compliant)\b|\bregistered with the FDA\b|\bgovernment[- ]approved\b|\bmedically (?:certified|approved|proven)\b"
+    r"|\b(?:this|our|an|the) (?:clinically |medically |officially |fully )?approved (?:treatment|therapy|medicine|drug|remedy|product|formula)\b(?! for\b| by\b| to\b|s\b)",
+    re.IGNORECASE,
+)
+_EXPLAINS = re.compile(
+    r"\b(?:does not mean|doesn['’]t mean|is not the same|not the same as|only means|has not|must be|required to|no )\b",
+    re.IGNORECASE,
+)
 
 
 def check(document: Document, options: NoOptions) -> Iterator[Finding]:
-    """Yield one finding on each phrase that turns a regulatory status into a promise."""
-    yield from ()
+    """Yield one finding on each approval or registration that stands for proof of safety or effect."""
+    for hit in find(document, _OVERREACH):
+        if (
+            hit.rejected
+            or hit.quoted
+            or hit.cues.question
+            or hit.cues.counted
+            or _EXPLAINS.search(hit.reading.sentence.plain)
+        ):
+            continue
+        yield Finding(
+            hit.span,
+            f"'{hit.text}' makes an approval or a registration stand for proof of safety or effect.",
+            "Name the regulator, the use and the year: the FDA approved it for migraine in 2018.",
+        )
 
 
 RULE = Rule(

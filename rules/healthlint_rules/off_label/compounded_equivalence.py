@@ -29,15 +29,34 @@ as Wegovy."
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from healthlint.api import Document, Example, Finding, NoOptions, Rule, severities
+from healthlint.phrases import find
 from healthlint_rules.authorities import FDA_UNAPPROVED_GLP1
+
+_BRANDS = r"(?:Ozempic|Wegovy|Mounjaro|Zepbound|Saxenda|Victoza|Rybelsus|Viagra|Cialis|Spravato|Botox|brand[- ]name|the brand|name[- ]brand|branded|semaglutide|tirzepatide)"
+_SAME = re.compile(
+    rf"\b(?:(?:contains? |has |have |with |uses? )?the same (?:active )?(?:ingredient|drug|medication|medicine|molecule|formula|thing)s?(?: \w+)? (?:as|in|found in|used in|that(?:['’]s| is) in)"
+    rf"(?: both)?(?: the)? {_BRANDS}|generic (?:version of )?(?:Ozempic|Wegovy|Mounjaro|Zepbound|Saxenda)|compounded (?:version|form) of {_BRANDS}|"
+    rf"(?:identical|equivalent|comparable|the same|just as (?:safe|effective|good)) (?:to|as) {_BRANDS}|(?:just )?as effective as {_BRANDS})\b",
+    re.IGNORECASE,
+)
+_FAIR = re.compile(r"\b(?:not|n['’]t|never|no|unlike|misleading|warn\w*|FDA has|differ\w*)\b", re.IGNORECASE)
 
 
 def check(document: Document, options: NoOptions) -> Iterator[Finding]:
-    """Yield one finding on each phrase that equates a compounded or copied medicine with a brand."""
-    yield from ()
+    """Yield one finding on each compounded or copied drug that is presented as the approved brand."""
+    for hit in find(document, _SAME):
+        asked = hit.cues.question and not document.profile.marketing
+        if hit.rejected or hit.quoted or asked or _FAIR.search(hit.reading.sentence.plain):
+            continue
+        yield Finding(
+            hit.span,
+            f"'{hit.text}' presents a compounded or copied drug as the approved one; no regulator has checked that it is.",
+            "Say: compounded drugs are not FDA-approved, and the FDA has not checked them for safety, effect or quality.",
+        )
 
 
 RULE = Rule(

@@ -28,9 +28,12 @@ supplements."
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from healthlint import knowledge
 from healthlint.api import Document, Finding, NoOptions, Rule, severities
+from healthlint.phrases import Hit, find
 from healthlint_rules.authorities import (
     CAP_12,
     CRANE_2023,
@@ -39,10 +42,67 @@ from healthlint_rules.authorities import (
     FTC_HEALTH_PRODUCTS,
 )
 
+_APPROVED = re.compile(
+    r"\b(?:FDA|MHRA|TGA|EMA|government|Health Canada|Medsafe)[- ](?:fully[- ])?approved\b|\b(?:FDA|MHRA|TGA|EMA) (?:approval|clearance) for\b|"
+    r"\bapproved by the (?:FDA|MHRA|TGA|EMA|Food and Drug Administration|US FDA|U\.S\. FDA)\b|\bthe FDA (?:has )?approved\b",
+    re.IGNORECASE,
+)
+_NEVER = re.compile(
+    r"\b(?:supplements?|gumm(?:y|ies)|stem[- ]cells?|clinics?|compounded|tinctures?|herbal|herbs?|vitamins?|exosomes?|peptides?|homeopath\w+|essential oils?|CBD (?:oil|gumm\w+|"
+    r"drops|tincture)|IV drips?|vitamin drips?|detox|spas?|facilit(?:y|ies)|apps?|cosmetics?|skincare|probiotics?|teas?)\b",
+    re.IGNORECASE,
+)
+_CLEAR = re.compile(
+    r"\b(?:unlike|compared (?:with|to)|versus|than|rather than|alternative to|not|n['’]t|never|no|only|yet to be|if|whether|until|once|does|seek\w*|await\w*|pending|lack\w*|"
+    r"without|except|including|such as|Epidiolex|Spravato|prescription version)\b",
+    re.IGNORECASE,
+)
+
 
 def check(document: Document, options: NoOptions) -> Iterator[Finding]:
-    """Yield one finding on each approval phrase that is attached to something not approved."""
-    yield from ()
+    """Yield one finding on each approval that is claimed for something a regulator has not approved."""
+    for hit in find(document, _APPROVED):
+        text = hit.reading.sentence.plain
+        if hit.rejected or hit.cues.question or _CLEAR.search(text):
+            continue
+        what = _not_approved(hit)
+        if what:
+            yield Finding(
+                hit.span,
+                f"'{hit.text}' is claimed for {what}, which no regulator has approved for this.",
+                f"Say what is true: {what} has not been approved by the FDA.",
+            )
+
+
+def _not_approved(hit: Hit) -> str:
+    """What the approval is claimed for, where the tables or its kind say that there is none."""
+    text = hit.reading.sentence.plain
+    near = text[max(0, hit.match.start() - 60) : hit.match.end() + 70]
+    named = [
+        m
+        for m in hit.reading.named("intervention")
+        if m.intervention and "generic" not in m.intervention.classes
+    ]
+    outcomes = [m for m in hit.reading.named("outcome") if m.id and m.start < hit.match.end() + 90]
+    for mention in named:
+        for outcome in outcomes:
+            use = knowledge.use_of(mention.id, outcome.id)
+            if use is not None and use.status in ("approved", "limited"):
+                return ""
+    for mention in named:
+        for outcome in outcomes:
+            use = knowledge.use_of(mention.id, outcome.id)
+            if use is not None and use.reviewed and use.status in ("off-label", "never-approved"):
+                return f"{text[mention.start : mention.end]} for {knowledge.condition(outcome.id).name}"
+    if found := _NEVER.search(near):
+        return f"a {found.group()}" if not found.group().endswith("s") else found.group()
+    return next((text[m.start : m.end] for m in named if _never(m.intervention)), "")
+
+
+def _never(record: knowledge.Intervention | None) -> bool:
+    return record is not None and (
+        record.kind == "supplement" or bool(record.classes & {"investigational", "compounded"})
+    )
 
 
 RULE = Rule(

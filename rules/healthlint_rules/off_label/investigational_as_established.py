@@ -28,15 +28,51 @@ long-term effects are not known."
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from healthlint.api import Document, Finding, NoOptions, Rule, severities
+from healthlint.phrases import Hit, find
 from healthlint_rules.authorities import CFR_312_7, FDA_UNAPPROVED_USES, HNR_AVAILABILITY
+
+_ESTABLISHED = re.compile(
+    r"\bsafe and effective\b|\bproven (?:safe|effective|treatment)\b|\b(?:is|are) (?:now )?(?:here|available)\b|\bnow (?:available|offer\w*)\b|"
+    r"\b(?:book|order|buy|get) your (?:first )?(?:dose|session|supply|vial|treatment)\b|\b(?:restores?|cures?|heals?|ends?|reverses?)\b",
+    re.IGNORECASE,
+)
+_TESTED = re.compile(
+    r"\b(?:phase (?:[123]|I{1,3})\b|investigational|experimental|in (?:clinical|early|late-stage|human) trials?|not (?:yet )?approved|still being tested|trial-only)\b",
+    re.IGNORECASE,
+)
+_FAIR = re.compile(
+    r"\b(?:may|might|could|not approved|not yet|no |trial(?:s)? (?:of|found|showed|in)|in (?:a|an|one) |if approved|hope|whether|enrol\w*|recruit\w*|studied|testing|being tested)\b",
+    re.IGNORECASE,
+)
 
 
 def check(document: Document, options: NoOptions) -> Iterator[Finding]:
-    """Yield one finding on each sentence that presents an investigational product as established."""
-    yield from ()
+    """Yield one finding on each product still in trials that is told as established or on offer."""
+    for hit in find(document, _ESTABLISHED):
+        text = hit.reading.sentence.plain
+        tested = _TESTED.search(text)
+        if hit.rejected or hit.quoted or hit.cues.question or hit.cues.counted or _FAIR.search(text):
+            continue
+        if tested or _investigational(hit):
+            yield Finding(
+                hit.span,
+                f"'{hit.text}' tells a product that is still being tested as an established one.",
+                "Say where it stands: it is still in trials and is not approved.",
+            )
+
+
+def _investigational(hit: Hit) -> bool:
+    """Whether the tables say of what the sentence names that nothing is approved."""
+    return any(
+        mention.intervention is not None
+        and "investigational" in mention.intervention.classes
+        and mention.intervention.kind in ("drug", "biologic")
+        for mention in hit.reading.named("intervention")
+    )
 
 
 RULE = Rule(

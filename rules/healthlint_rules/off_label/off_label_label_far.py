@@ -31,33 +31,42 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from healthlint.api import Document, Example, Finding, NoOptions, Rule, severities
+from healthlint.analysis.offlabel import Pair, pairs
+from healthlint.api import Document, Example, Finding, NoOptions, Related, Rule, Sentence, sentences, severities
 from healthlint_rules.authorities import CFR_101_93, FDA_RISK_INFORMATION, FDA_UNAPPROVED_USES
 
-_HISTORY = (
-    "Chemists first made the substance half a century ago, and it has been sold as a tablet ever since. "
-    "The tablets are white, round and scored across the middle, so that they can be halved. They come in "
-    "boxes of thirty and in larger bottles for hospitals. The name on the box may differ from one pharmacy "
-    "to the next, because several companies make it. Ask for the same make each month if the change of "
-    "colour confuses you.\n\n"
-    "Keep the box in a dry place, not in the bathroom. Heat and damp spoil tablets sooner than the printed "
-    "date suggests. A weekly pill box helps many people remember which days are done. If you travel, carry "
-    "the tablets in your hand luggage, in the original box, with a copy of the prescription. Customs "
-    "officers in some countries ask for it. Take what is left over back to a pharmacy, and do not put it "
-    "in the bin or down the drain.\n\n"
-    "Prices differ. A month's supply costs less than a sandwich in one shop and four times as much in the "
-    "next, so it is worth asking. Mail-order pharmacies deliver within three days. Some insurers want a "
-    "form first, and the form asks for your name, your date of birth and the number on your card. Copies "
-    "of old forms are kept for two years. Receipts can be printed at any time, and the office sends a list "
-    "of all payments in spring. Students and people over sixty pay a lower fee in some regions, so ask "
-    "before you pay.\n\n"
-)
-"""Neutral text, so that the page is long enough for distance to matter."""
+_SHORT = 250
+_SENTENCES = 2
+_EARLY = 0.3
 
 
 def check(document: Document, options: NoOptions) -> Iterator[Finding]:
-    """Yield one finding on the first claim of each unapproved pair whose label stands too far away."""
-    yield from ()
+    """Yield one finding for each off-label pair whose label stands far from its first claim."""
+    if sum(len(sentence.plain.split()) for sentence in sentences(document)) < _SHORT:
+        return
+    seen: set[str] = set()
+    for pair in pairs(document):
+        labels = [label.reading.sentence for label in pair.labels if label.grade >= 2]
+        if not labels or pair.drug.id in seen or not pair.use.reviewed:
+            continue
+        seen.add(pair.drug.id)
+        if not any(_near(pair, label, document) for label in labels):
+            yield Finding(
+                pair.anchor.reading.sentence.span,
+                f"The page says that this use of {pair.drug.name} is off-label, but far from this first claim.",
+                f"Say it here: this is an off-label use of {pair.drug.name}.",
+                related=(Related(labels[0].span, "the label stands here"),),
+            )
+
+
+def _near(pair: Pair, label: Sentence, document: Document) -> bool:
+    anchor = pair.anchor.reading.sentence
+    if label.block.kind == "heading":
+        return label.block.text.text in anchor.block.path
+    if document.profile.marketing:
+        return label.block.path == anchor.block.path
+    close = label.block_index == anchor.block_index or abs(label.index - anchor.index) <= _SENTENCES
+    return close or label.position <= _EARLY
 
 
 RULE = Rule(

@@ -30,13 +30,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from healthlint.analysis.disclosures.approval import OFF_LABEL, approval
 from healthlint.api import Document, Example, Finding, NoOptions, Rule, severities
+from healthlint.phrases import find
 from healthlint_rules.authorities import CDC_CLEAR_COMMUNICATION, FDA_COMPOUNDED_KETAMINE, NHS_HEALTH_WRITING
 
 
 def check(document: Document, options: NoOptions) -> Iterator[Finding]:
-    """Yield one finding on the first sentence that uses the term in a text that never explains it."""
-    yield from ()
+    """Yield one finding at the first "off-label" of a document that never says what it means."""
+    if approval(document).explained:
+        return
+    for hit in find(document, OFF_LABEL, headings=False):
+        linked = any(link.start <= hit.match.start() < link.end for link in hit.reading.sentence.block.links)
+        if not linked:
+            yield Finding(
+                hit.reading.sentence.span,
+                f"'{hit.text}' is never explained, and the page does not say what the drug is approved for.",
+                "Add: off-label means that a doctor prescribes an approved drug for a use that the regulator has not approved.",
+            )
+            return
 
 
 RULE = Rule(

@@ -36,6 +36,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from healthlint.analysis.offlabel import Pair, pairs
 from healthlint.api import Document, Example, Finding, Rule, severities
 from healthlint_rules.authorities import (
     CFR_202_FAIR_BALANCE,
@@ -57,8 +58,32 @@ class Options:
 
 
 def check(document: Document, options: Options) -> Iterator[Finding]:
-    """Yield one finding on the first claim or offer of each unapproved pair that the text does not label."""
-    yield from ()
+    """Yield one finding for each off-label pair that the document never labels."""
+    known = {use.lower().replace(" ", "") for use in options.known_uses}
+    for pair in pairs(document):
+        if f"{pair.drug.name}:{pair.condition.name}".lower().replace(" ", "") in known:
+            continue
+        enough = 1 if pair.anchor.claim is None or pair.anchor.claim.hedge >= 3 else 2
+        if pair.grade >= enough or not _certain(pair, document):
+            continue
+        drug, condition = pair.drug.name, pair.condition.name
+        status = (
+            "is not approved" if pair.use.reviewed else "is not among the uses in the label text that we have"
+        )
+        yield Finding(
+            pair.anchor.reading.sentence.span,
+            f"{drug} for {condition} {status} ({pair.use.source}, {pair.use.as_of}), and the page does not say so.",
+            f"Add here: {drug} is not FDA-approved for {condition}; doctors who use it this way do so off-label."
+            if pair.use.status != "never-approved"
+            else f"Add here: {drug} is not FDA-approved.",
+            confidence="high" if pair.use.reviewed else "low",
+            lowered=not pair.use.reviewed,
+        )
+
+
+def _certain(pair: Pair, document: Document) -> bool:
+    """Whether the pair is sure enough to report: checked by a person, or a drug that the page promotes."""
+    return pair.use.reviewed or (document.profile.marketing and pair.anchor.claimed)
 
 
 RULE = Rule(

@@ -31,9 +31,13 @@ infection." If nothing is known, say that: "There are few studies of its safety.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from healthlint.analysis.disclosures.risk import harms
+from healthlint.analysis.mentions import readings
 from healthlint.api import Document, Finding, NoOptions, Rule, severities
+from healthlint.phrases import Hit, find
 from healthlint_rules.authorities import (
     CAP_12,
     CFR_202_COMPARATIVE,
@@ -43,10 +47,61 @@ from healthlint_rules.authorities import (
     TGA_ADVERTISING_CODE,
 )
 
+_SAFE = re.compile(
+    r"\b(?:completely|totally|perfectly|entirely|absolutely|100\s?%|proven|inherently|utterly|always|extremely)\s+(?:safe|harmless|risk[- ]free)\b"
+    r"(?!\s+(?:breast screening))|\b(?:no|zero|without(?: any)?|free (?:of|from)|none of the)\s+(?:(?:known|any|nasty|harmful|adverse|dangerous|real|negative|serious|"
+    r"unwanted|toxic|bad|major|significant)\s+)*side[- ]?effects?\b|\brisk[- ]free\b(?! trial| guarantee| for \d+ days)|\bside[- ]effect[- ]free\b"
+    r"|\bnon-?\s?(?:addictive|habit[- ]forming|toxic)\b|\bnot (?:at all )?(?:addictive|habit[- ]forming)\b|\b(?:is|are) (?:completely |totally )?harmless\b"
+    r"|\bsafe for (?:everyone|all ages|the whole family|anyone|any age)\b|\bnothing can go wrong\b|\bno (?:risks?|danger|downsides?|dangers)\b(?! of| factors?)"
+    r"|\b(?:natural|plant[- ]based|herbal|organic)(?:,? (?:so|therefore|and therefore|and so|which means)) (?:it['’]s |it is |they are |they['’]re |is |are )?"
+    r"(?:\w+ )?(?:safe|harmless)\b|\bsafe because (?:it['’]s|it is|they are|they['’]re) (?:natural|plant|herbal)\b|\b100\s?% safe\b"
+    r"|\bcan safely be (?:used|taken|combined)\b|\bdemonstrat(?:es|ed) the (?:\w+ and )?safety\b|\bcauses? no harm\b|\bcannot (?:hurt|harm)\b",
+    re.IGNORECASE,
+)
+_OTHER = re.compile(
+    r"\b(?:make sure|ensure|check (?:that|if)|keep|home|bathroom|water|food|sleep|messaging|environment|space|place|sex|drive|driving|sunscreen|laptop|data|"
+    r"payment|if (?:you|it|there)|unless|until|before|waste|paint|cleaning|cookware|trial period|returns?|order)\b",
+    re.IGNORECASE,
+)
+_GENERALLY = re.compile(r"\b(?:generally|usually|mostly|relatively|fairly|considered|thought)\b", re.IGNORECASE)
+
 
 def check(document: Document, options: NoOptions) -> Iterator[Finding]:
     """Yield one finding on each promise of absolute safety that no context takes back."""
-    yield from ()
+    for hit in find(document, _SAFE):
+        heard, text = hit.cues, hit.reading.sentence.plain
+        if hit.myth or heard.debunked or heard.question or heard.cited or _denied(hit):
+            continue
+        if hit.quoted and not document.profile.marketing:
+            continue
+        if heard.counted or heard.attribution in ("study", "named") or _names_harm(document, hit):
+            continue
+        if _OTHER.search(text[: hit.match.start()]) or _GENERALLY.search(text[: hit.match.end()]):
+            continue
+        yield Finding(
+            hit.span,
+            f"'{hit.text}' promises absolute safety, and nothing that works is without risk.",
+            "Say how safe, for whom, compared with what: about N in 100 people had a serious problem.",
+        )
+
+
+def _denied(hit: Hit) -> bool:
+    """Whether a negation outside the phrase takes it back ("no medicine is completely safe")."""
+    return hit.denied and not hit.text.lower().startswith(("no ", "not ", "zero ", "without", "none"))
+
+
+def _names_harm(document: Document, hit: Hit) -> bool:
+    """Whether the same or the next sentence names a harm."""
+    every = readings(document)
+    index = hit.reading.sentence.index
+    after = hit.match.end()
+    if (
+        any(harm.start >= after and harm.concept != "misuse-dependence" for harm in harms(hit.reading))
+        and " but " in hit.reading.sentence.plain
+    ):
+        return True
+    following = every[index + 1] if index + 1 < len(every) else None
+    return following is not None and following.lower[:1] in (("however",), ("but",)) and bool(harms(following))
 
 
 RULE = Rule(

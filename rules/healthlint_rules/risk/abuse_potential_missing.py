@@ -30,15 +30,33 @@ label terms "abuse" and "dependence" are correct for drugs, though not for peopl
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from healthlint.api import Document, Example, Finding, NoOptions, Rule, severities
+from healthlint.analysis.duties import anchors
+from healthlint.api import Document, Example, Finding, NoOptions, Rule, sentences, severities
 from healthlint_rules.authorities import CRANE_2023, FDA_COMPOUNDED_KETAMINE, SPRAVATO_LABEL
+
+_SAID = re.compile(
+    r"\b(?:abus\w+|misus\w+|addict\w+|dependen\w+|habit[- ]forming|withdrawal|controlled (?:substance|drug)|overdose|tolerance|cravings|schedule (?:I|II|III|IV|V|[1-5])|"
+    r"recreational\w*|diver(?:t|sion)\w*|drug problem)\b",
+    re.IGNORECASE,
+)
 
 
 def check(document: Document, options: NoOptions) -> Iterator[Finding]:
-    """Yield one finding on the first claim of each controlled substance without a word on misuse."""
-    yield from ()
+    """Yield one finding at the first claim for a controlled drug whose misuse the document never mentions."""
+    if any(_SAID.search(sentence.plain) for sentence in sentences(document)):
+        return
+    for anchor in anchors(document):
+        drug = anchor.intervention
+        if anchor.claimed and drug.classes & {"controlled", "opioid"} and "low-risk" not in drug.classes:
+            yield Finding(
+                anchor.reading.sentence.span,
+                f"{drug.name} is a controlled drug, and the page does not say that people can misuse it or become dependent.",
+                f"Add: {drug.name} can be misused and can lead to dependence.",
+            )
+            return
 
 
 RULE = Rule(

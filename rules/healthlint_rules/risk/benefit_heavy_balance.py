@@ -32,13 +32,38 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from healthlint.analysis.claims import claims
+from healthlint.analysis.disclosures.risk import risks
+from healthlint.analysis.duties import risk_duty
 from healthlint.api import Document, Example, Finding, NoOptions, Rule, severities
 from healthlint_rules.authorities import CFR_202_FAIR_BALANCE, FDA_RISK_INFORMATION, HNR_HARMS
 
+_FEW = 4
+
 
 def check(document: Document, options: NoOptions) -> Iterator[Finding]:
-    """Yield one finding on the first claim when benefits outnumber harms beyond the profile's ratio."""
-    yield from ()
+    """Yield one finding where sentences of benefit outnumber harms by more than the profile's ratio."""
+    duty = risk_duty(document)
+    if duty is None:
+        return
+    benefits = {
+        claim.reading.sentence.index
+        for claim in claims(document)
+        if claim.asserted
+        and not claim.cues.debunked
+        and claim.hedge < 4
+        and claim.mode not in ("means", "purpose")
+    }
+    disclosed = risks(document)
+    harms = max(len(disclosed.named), len(disclosed.concepts))
+    ratio = document.profile.benefit_ratio
+    if len(benefits) >= _FEW and disclosed.named and len(benefits) > ratio * harms:
+        yield Finding(
+            duty.anchor.reading.sentence.span,
+            f"{len(benefits)} sentences speak of benefit and {len(disclosed.named)} name a harm; more than {ratio} to 1 is one-sided.",
+            "Give the harms comparable depth: which, how often, who is most at risk.",
+            confidence="medium",
+        )
 
 
 RULE = Rule(

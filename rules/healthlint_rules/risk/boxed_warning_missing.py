@@ -31,13 +31,40 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from healthlint.analysis.disclosures.risk import concepts_of, harms
+from healthlint.analysis.duties import anchors
+from healthlint.analysis.mentions import readings
 from healthlint.api import Document, Example, Finding, NoOptions, Rule, severities
 from healthlint_rules.authorities import CFR_202_FAIR_BALANCE, DRUG_LABELS, SPRAVATO_LABEL
 
+_BRIEF = 150
+
 
 def check(document: Document, options: NoOptions) -> Iterator[Finding]:
-    """Yield one finding on the first claim of each drug whose boxed-warning topics the text leaves out."""
-    yield from ()
+    """Yield one finding for each claimed drug whose boxed warning the document does not touch."""
+    every = readings(document)
+    if document.profile.name == "news" and sum(len(reading.words) for reading in every) < _BRIEF:
+        return
+    named = {harm.concept for reading in every for harm in harms(reading)}
+    words = {word[:6] for reading in every for word in reading.lower}
+    seen: set[str] = set()
+    for anchor in anchors(document):
+        drug = anchor.intervention
+        if drug.id in seen or not drug.boxed or anchor.claim is None or anchor.claim.quoted:
+            continue
+        seen.add(drug.id)
+        if any(concepts_of(topic) & named or _stems(topic) <= words for topic in drug.boxed):
+            continue
+        yield Finding(
+            anchor.reading.sentence.span,
+            f"The US label of {drug.name} has a boxed warning ({', '.join(drug.boxed)}), and the page does not mention it.",
+            f"Name it in plain words where the benefit is claimed: {drug.name} can cause {drug.boxed[0]}.",
+            confidence="medium",
+        )
+
+
+def _stems(topic: str) -> set[str]:
+    return {word[:6] for word in topic.lower().replace("-", " ").split() if len(word) > 3}
 
 
 RULE = Rule(

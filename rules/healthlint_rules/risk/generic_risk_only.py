@@ -34,13 +34,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from healthlint.api import Document, Example, Finding, NoOptions, Rule, severities
+from healthlint.analysis.disclosures.risk import risks
+from healthlint.analysis.duties import risk_duty
+from healthlint.api import Document, Example, Finding, NoOptions, Related, Rule, severities
 from healthlint_rules.authorities import CFR_202_FAIR_BALANCE, FDA_RISK_INFORMATION, HNR_HARMS
 
 
 def check(document: Document, options: NoOptions) -> Iterator[Finding]:
-    """Yield one finding on the first claim or offer of each intervention whose risk wording names no harm."""
-    yield from ()
+    """Yield one finding where risk wording names no harm, or too few for a high-risk treatment."""
+    duty, disclosed = risk_duty(document), risks(document)
+    if duty is None or "risk" in document.provides or disclosed.grade == 0 or disclosed.best is None:
+        return
+    needed = document.profile.risk_high if duty.high_risk else document.profile.risk_other
+    if disclosed.grade >= needed:
+        return
+    name, best = duty.anchor.intervention.name, disclosed.best
+    said = best.reading.sentence
+    missing = "names no harm" if disclosed.grade == 1 else "names too little for a treatment of this risk"
+    yield Finding(
+        duty.anchor.reading.sentence.span,
+        f"What the page says of the risks of {name} {missing}.",
+        f"Name at least {'three harms, or the serious ones with who is at risk' if needed == 3 else 'one harm that people notice'}.",
+        related=(Related(said.span, "the fullest statement of risk found"),),
+        confidence="high" if duty.anchor.claimed else "medium",
+    )
 
 
 RULE = Rule(

@@ -30,15 +30,43 @@ us if it gets worse after that." Write "well tolerated" only beside the numbers.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from healthlint.api import Document, Finding, NoOptions, Rule, severities
+from healthlint.analysis.cues import cues
+from healthlint.api import Document, Finding, NoOptions, Rule, sentences, severities
+from healthlint.phrases import find
 from healthlint_rules.authorities import CFR_202_FAIR_BALANCE, FDA_RISK_INFORMATION, HNR_HARMS
+
+_MINIMISED = re.compile(
+    r"\b(?:side[- ]?effects?|risks?|complications?|reactions?|downsides?|downtime)\b[^.?!;]{0,40}\b(?:only (?:minor|mild|slight|temporary)|minor and|minimal|negligible|"
+    r"nothing to worry about|very few|virtually none|practically none|rare and mild|mild and (?:temporary|short-lived)|are few|insignificant)\b"
+    r"|\b(?:minimal|negligible|few|virtually no|practically no|little to no|almost no|next to no|hardly any|barely any) (?:known )?(?:risks?|side[- ]?effects?|complications?|"
+    r"downsides?)\b|\bnothing to worry about\b|\bdon['’]t (?:let (?:that|this|it|them) (?:put you off|scare you|stop you|worry you)|worry about (?:the )?side effects)\b"
+    r"|\b(?:small|tiny) price to pay\b|\b(?:is|are|was|were) (?:extremely |very |generally |remarkably |exceptionally )?well[- ]tolerated\b",
+    re.IGNORECASE,
+)
+_HELP = re.compile(
+    r"\b(?:call|tell|ask|see|contact|get help|if (?:it|they|the)|normal|doctor|GP|nurse|pharmacist)\b",
+    re.IGNORECASE,
+)
 
 
 def check(document: Document, options: NoOptions) -> Iterator[Finding]:
-    """Yield one finding on each phrase that plays a risk down without a number."""
-    yield from ()
+    """Yield one finding on each risk that is named and waved away."""
+    every = sentences(document)
+    for hit in find(document, _MINIMISED):
+        index = hit.reading.sentence.index
+        near = [cues(every[n]) for n in range(index, min(index + 3, len(every)))]
+        if hit.rejected or hit.quoted or hit.cues.question or any(heard.counted for heard in near):
+            continue
+        if hit.cues.attribution == "study" or _HELP.search(hit.reading.sentence.plain):
+            continue
+        yield Finding(
+            hit.span,
+            f"'{hit.text}' waves a risk away without saying how often it happens.",
+            "Give the number and what to do: N in 100 people had a headache; call us if it lasts more than 3 days.",
+        )
 
 
 RULE = Rule(

@@ -39,6 +39,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from healthlint.analysis.disclosures.risk import risks
+from healthlint.analysis.duties import risk_duty
 from healthlint.api import Document, Example, Finding, NoOptions, Rule, severities
 from healthlint_rules.authorities import (
     CFR_202_FAIR_BALANCE,
@@ -50,8 +52,17 @@ from healthlint_rules.authorities import (
 
 
 def check(document: Document, options: NoOptions) -> Iterator[Finding]:
-    """Yield one finding on the first claim or offer of each intervention for which the text names no harm."""
-    yield from ()
+    """Yield one finding at the first claim or offer of a document that names no harm at all."""
+    duty = risk_duty(document)
+    if duty is None or "risk" in document.provides or risks(document).grade > 0:
+        return
+    name = duty.anchor.intervention.name
+    yield Finding(
+        duty.anchor.reading.sentence.span,
+        f"The page presents {name} as of benefit and names no harm that it can do.",
+        f"Name the most common and the most serious harms of {name}, near this sentence, with how often they happen.",
+        confidence="high" if duty.anchor.claimed else "medium",
+    )
 
 
 RULE = Rule(

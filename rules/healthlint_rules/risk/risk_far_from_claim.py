@@ -31,39 +31,62 @@ link to the full list. In patient education give the harms a heading of their ow
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from healthlint.api import Document, Example, Finding, NoOptions, Rule, severities
+from healthlint.analysis.disclosures.risk import RiskStatement, risks
+from healthlint.analysis.duties import risk_duty
+from healthlint.analysis.sections import is_risks
+from healthlint.api import Document, Example, Finding, NoOptions, Related, Rule, Sentence, sentences, severities
 from healthlint_rules.authorities import CFR_202_FAIR_BALANCE, FDA_RISK_INFORMATION, TGA_ADVERTISING_CODE
 
-_VISITS = (
-    "A first appointment lasts about an hour. Staff ask about work, sleep, exercise and daily routine, and "
-    "they write down what each person hopes for. It is useful to bring a list of questions, a notebook and "
-    "something to read. The waiting room has a water cooler, a shelf of magazines and a small play area "
-    "for children. The building has step-free access, and the lift stops on every floor. Buses stop "
-    "outside, and a car park is two streets away.\n\n"
-    "Later appointments are shorter. Most people come every four weeks at first and every three months "
-    "after that. Between appointments the office answers questions by telephone on weekday mornings and by "
-    "e-mail within two working days. Letters come by post or through the online portal, where people can "
-    "also see their dates, change an address and print forms. Interpreters speak eleven languages and need "
-    "a week's notice.\n\n"
-    "Costs differ between regions. Some insurers pay in full, some pay half, and some ask for a letter "
-    "first. People who pay for themselves get an itemised bill and can spread the amount over a year. "
-    "Receipts are sent in January. The office keeps its records for ten years, and anyone may ask to see "
-    "their own. A copy is free. Corrections are made within thirty days, and the reason for a refusal is "
-    "given in writing. Complaints go to the manager first and then to the regional board, whose address is "
-    "on the notice in the hall.\n\n"
-    "The office closes on public holidays and for two weeks in August. A recorded message then gives the "
-    "number of the nearest open office. Dates that fall in those weeks are moved, and a letter says so a "
-    "month before. New staff wear a yellow badge in their first weeks and may ask a colleague to sit in. "
-    "Feedback cards lie on the table by the door, and the box beside it is emptied every Friday.\n\n"
+_SHORT = 300
+_REACH = 150
+_LATEST = 0.6
+_CALL_TO_ACTION = re.compile(
+    r"\b(?:book|schedule|order|buy|shop|call|sign up|get started|add to (?:cart|basket)|start|claim|reserve|join)\s+"
+    r"(?:now|today|online|here|your|a|an|us|this|the)\b",
+    re.IGNORECASE,
 )
-"""Neutral text, so that the page is long enough for distance to matter."""
 
 
 def check(document: Document, options: NoOptions) -> Iterator[Finding]:
-    """Yield one finding on the first claim of each intervention whose named harms stand too far away."""
-    yield from ()
+    """Yield one finding where harms are named, but not where a reader of the claim would meet them."""
+    duty, named = risk_duty(document), risks(document).named
+    words = sum(len(sentence.plain.split()) for sentence in sentences(document))
+    if duty is None or not named or words < _SHORT:
+        return
+    first, anchor = named[0].reading.sentence, duty.anchor.reading.sentence
+    if any(_own_section(statement) for statement in named) and not document.profile.marketing:
+        return
+    if document.profile.marketing:
+        far = not _near(document, anchor, [statement.reading.sentence for statement in named], _REACH)
+    else:
+        far = first.position > (2 / 3 if document.profile.name == "news" else _LATEST)
+    if far:
+        yield Finding(
+            anchor.span,
+            "The page names harms, but far from the claim that they belong to.",
+            "Name the main harms in the same section as the claim, before the reader is asked to act.",
+            related=(Related(first.span, "the first harm is named here"),),
+        )
+
+
+def _own_section(statement: RiskStatement) -> bool:
+    return any(is_risks(heading) for heading in statement.reading.sentence.block.path)
+
+
+def _near(document: Document, anchor: Sentence, said: list[Sentence], reach: int) -> bool:
+    """Whether a harm is named in the anchor's section or within reach, and before the first call to action."""
+    every = sentences(document)
+    action = next((s.index for s in every if s.index > anchor.index and _CALL_TO_ACTION.search(s.plain)), None)
+    for sentence in said:
+        low, high = sorted((anchor.index, sentence.index))
+        between = sum(len(s.plain.split()) for s in every[low:high])
+        same = sentence.block.path == anchor.block.path and bool(anchor.block.path)
+        if (same or between <= reach) and (action is None or sentence.index <= action or between <= reach):
+            return True
+    return False
 
 
 RULE = Rule(

@@ -31,7 +31,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from healthlint.api import Document, Example, Finding, NoOptions, Rule, severities
+from healthlint.analysis.disclosures.risk import harms, risks
+from healthlint.analysis.duties import risk_duty
+from healthlint.analysis.mentions import readings
+from healthlint.api import Document, Example, Finding, NoOptions, Related, Rule, severities
 from healthlint_rules.authorities import (
     CFR_101_93,
     CFR_202_FAIR_BALANCE,
@@ -41,8 +44,24 @@ from healthlint_rules.authorities import (
 
 
 def check(document: Document, options: NoOptions) -> Iterator[Finding]:
-    """Yield one finding on the first claim when every named harm is in a demoted or hidden part."""
-    yield from ()
+    """Yield one finding where the only named harms stand in small print, a collapsed part or an image text."""
+    duty = risk_duty(document)
+    if duty is None:
+        return
+    visible = [s for s in risks(document).named if s.reading.sentence.block.prominence == "normal"]
+    if visible:
+        return
+    for reading in readings(document):
+        block = reading.sentence.block
+        if block.prominence != "normal" and harms(reading):
+            where = "in an image text" if block.prominence == "hidden" else "in small print or a collapsed part"
+            yield Finding(
+                reading.sentence.span,
+                f"The only harms that the page names stand {where}, where readers of the claim do not meet them.",
+                "Put the most serious harms in plain sight next to the claim.",
+                related=(Related(duty.anchor.reading.sentence.span, "the claim that they belong to"),),
+            )
+            return
 
 
 RULE = Rule(

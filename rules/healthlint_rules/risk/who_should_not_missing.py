@@ -29,9 +29,11 @@ pharmacist first if you have kidney disease."
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from healthlint.api import Document, Example, Finding, NoOptions, Rule, severities
+from healthlint.analysis.duties import risk_duty
+from healthlint.api import Document, Example, Finding, NoOptions, Related, Rule, sentences, severities
 from healthlint_rules.authorities import (
     DISCERN_RISKS,
     FDA_COMPOUNDED_KETAMINE,
@@ -39,10 +41,36 @@ from healthlint_rules.authorities import (
     TGA_ADVERTISING_CODE,
 )
 
+_TAKE = re.compile(
+    r"(?:^|[.;:]\s)(?:take|use|apply|start|inject|drink|swallow|try|add|mix|have|chew|spray|put|place|dissolve)\b|\b(?:you (?:should|can|could|need to|will) (?:take|use|apply|inject)|if you are considering|"
+    r"recommended dose|recommended dosage|capsules? (?:a|per|each|every|daily)|tablets? (?:a|per|each|every|daily)|once a day|twice a day|daily dose|\d+\s?mg)\b",
+    re.IGNORECASE,
+)
+_WHO = re.compile(
+    r"\b(?:pregnan\w+|breast-?\s?feed\w*|nursing mothers?|trying to (?:get pregnant|conceive)|not (?:suitable|recommended|safe|right) for|should (?:not|never|avoid)|shouldn['’]t|"
+    r"must not|do not (?:take|use|have|give)|don['’]t (?:take|use|give|have)|avoid (?:it|this|using|taking)?|contra-?indicat\w+|who should not|who can(?:['’]t|not)|children under|under (?:12|16|18)|"
+    r"(?:liver|kidney|heart) (?:disease|problems?|failure|condition)|other medic\w+|allerg\w+ to|history of|if you (?:have|take|are taking|use)|interact\w*|ask (?:your|a) "
+    r"(?:doctor|pharmacist|GP|midwife) (?:before|first|if))\b",
+    re.IGNORECASE,
+)
+
 
 def check(document: Document, options: NoOptions) -> Iterator[Finding]:
-    """Yield one finding on the first instruction to take something that names no exceptions."""
-    yield from ()
+    """Yield one finding where the reader is told to take something and never who should not."""
+    duty = risk_duty(document)
+    if duty is None:
+        return
+    every = sentences(document)
+    told = next((s for s in every if _TAKE.search(s.plain) and s.block.kind != "heading"), None)
+    if told is None or any(_WHO.search(s.plain) for s in every):
+        return
+    yield Finding(
+        duty.anchor.reading.sentence.span,
+        f"The page tells people to use {duty.anchor.intervention.name} and never says who should not.",
+        "Say who should not use it or should ask first: in pregnancy, in liver or heart disease, with other medicines.",
+        related=(Related(told.span, "the reader is told to use it here"),),
+        confidence="medium",
+    )
 
 
 RULE = Rule(

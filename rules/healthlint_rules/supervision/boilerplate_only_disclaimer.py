@@ -33,13 +33,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from healthlint.analysis.disclosures.supervision import supervision
+from healthlint.analysis.duties import anchors, risk_duty, supervision_duty
 from healthlint.api import Document, Example, Finding, NoOptions, Rule, severities
 from healthlint_rules.authorities import FTC_HEALTH_PRODUCTS, HON_COMPLEMENTARITY, TGA_ADVERTISING_CODE
 
 
 def check(document: Document, options: NoOptions) -> Iterator[Finding]:
-    """Yield one finding on the first claim or offer when the page has only a legal line on professionals."""
-    yield from ()
+    """Yield one finding where a legal line is all that the page says about professional advice."""
+    said = supervision(document)
+    if said.grade != 1 or said.best is None or "supervision" in document.provides:
+        return
+    if supervision_duty(document) is None and risk_duty(document) is None and not anchors(document):
+        return
+    yield Finding(
+        said.best.reading.sentence.span,
+        "A legal line is all the page says about professional advice; it does not tell the reader what to do.",
+        "Add what to do: talk to your doctor before you start, stop or change this treatment.",
+    )
 
 
 RULE = Rule(

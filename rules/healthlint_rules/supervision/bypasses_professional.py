@@ -30,15 +30,53 @@ prescribing." If nobody is, do not advertise that.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from healthlint.analysis.disclosures.supervision import titles
 from healthlint.api import Document, Finding, NoOptions, Rule, severities
+from healthlint.phrases import find
 from healthlint_rules.authorities import CAP_12, FDA_COMPOUNDED_KETAMINE, HON_COMPLEMENTARITY, MHRA_BLUE_GUIDE
+
+_BYPASS = re.compile(
+    r"\bno (?:prescription|doctor(?:['’]s)?(?: visits?| appointments?)?|referral|office visit|waiting room|appointment)s?\s*(?:is |are )?(?:needed|required|necessary)\b"
+    r"|\b(?:with )?no (?:prescription|awkward doctor visit|doctor['’]?s? visits?)\b|\bwithout (?:(?:ever )?(?:seeing|visiting|needing|having to see|going to) )?(?:a |any |your |the )?(?:doctor|prescription|physician|GP)\b"
+    r"|\bskip the (?:doctor|clinic|waiting room|pharmacy|doctor['’]s office)\b|\breplaces? (?:therapy|your (?:doctor|therapist|medicines?|medications?|pills))\b"
+    r"|\bcancel your (?:next )?(?:appointment|session)s?\b|\b(?:ditch|throw away|bin|quit|come off|stop taking) your (?:\w+ )?(?:medicines?|medications?|meds|pills|antidepressants?|statins?|drugs)\b"
+    r"|\binstead of (?:seeing|going to) (?:a|the|your) (?:doctor|GP|physician)\b|\bbe your own doctor\b|\bdiagnose (?:yourself|\w+(?: \w+)? without)\b|\bno need (?:for|to see) (?:a |the |your )?(?:doctor|prescription|GP)\b",
+    re.IGNORECASE,
+)
+_WARNING = re.compile(
+    r"\b(?:beware|do not|don['’]t|never|avoid|illegal|dangerous|unsafe|should not|shouldn['’]t|risky?|scam|warn\w*|fake|over the counter|over-the-counter|you can buy|available|"
+    r"paracetamol|ibuprofen|pharmac\w+|cold|unless|usually|before|abruptly|suddenly|side effects?|can buy|laws?|sold)\b",
+    re.IGNORECASE,
+)
 
 
 def check(document: Document, options: NoOptions) -> Iterator[Finding]:
-    """Yield one finding on each phrase that sells avoiding a professional."""
-    yield from ()
+    """Yield one finding on each sentence that sells doing without a professional."""
+    for hit in find(document, _BYPASS):
+        text = hit.reading.sentence.plain
+        before = text[: hit.match.start()]
+        if (
+            hit.myth
+            or hit.cues.debunked
+            or hit.quoted
+            or hit.cues.question
+            or (hit.denied and "no " not in hit.text.lower())
+        ):
+            continue
+        if _WARNING.search(before) or (
+            _WARNING.search(text[hit.match.end() :]) and not document.profile.marketing
+        ):
+            continue
+        if titles().search(before) and "without" not in hit.text.lower():
+            continue
+        yield Finding(
+            hit.span,
+            f"'{hit.text}' sells doing without the professional who keeps this treatment safe.",
+            "Say who has to be involved: a doctor checks whether this is right for you and prescribes it.",
+        )
 
 
 RULE = Rule(

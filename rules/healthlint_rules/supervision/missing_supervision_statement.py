@@ -33,6 +33,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from healthlint.analysis.disclosures.supervision import supervision
+from healthlint.analysis.duties import supervision_duty
 from healthlint.api import Document, Example, Finding, NoOptions, Rule, severities
 from healthlint_rules.authorities import (
     CAP_12,
@@ -43,8 +45,19 @@ from healthlint_rules.authorities import (
 
 
 def check(document: Document, options: NoOptions) -> Iterator[Finding]:
-    """Yield one finding on the first claim or offer of a supervised treatment when no professional is named."""
-    yield from ()
+    """Yield one finding at the first claim or offer of a document that sends the reader to no professional."""
+    duty = supervision_duty(document)
+    if duty is None or "supervision" in document.provides or supervision(document).grade > 0:
+        return
+    name = duty.anchor.intervention.name
+    yield Finding(
+        duty.anchor.reading.sentence.span,
+        f"{name} needs a health professional, and the page never sends the reader to one.",
+        f"Add: use {name} only under the care of a qualified health professional."
+        if duty.high_risk
+        else f"Add: talk to your doctor before you start {name}.",
+        confidence="high" if duty.anchor.claimed else "medium",
+    )
 
 
 RULE = Rule(

@@ -29,15 +29,50 @@ breathing." If home use is standard, say who teaches it and what to do when some
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from healthlint import knowledge
+from healthlint.analysis.disclosures.risk import harms
+from healthlint.analysis.disclosures.supervision import grade_of, supervision
+from healthlint.analysis.mentions import readings
 from healthlint.api import Document, Finding, NoOptions, Rule, severities
+from healthlint.phrases import find
 from healthlint_rules.authorities import CRANE_2023, FDA_COMPOUNDED_KETAMINE, SPRAVATO_LABEL
+
+_HOME = re.compile(
+    r"\b(?:at home|at-home|in your own home|from (?:the comfort of )?(?:your )?(?:own )?(?:home|sofa|couch|bed|living room)|self-?\s?inject\w*|inject (?:it )?yourself|do it yourself|"
+    r"microdos\w+ (?:\w+ )?(?:on your own|at home|yourself)|(?:delivered|shipped|mailed|sent) (?:straight |right |directly )?to your (?:door|home|house)|on your own|by yourself|home kit)\b",
+    re.IGNORECASE,
+)
+_WARNED = re.compile(
+    r"\b(?:do not|don['’]t|never|cannot|can['’]t|not|dangerous|unsafe|avoid|illegal|more dangerous|risk\w*|warn\w*|should not|no one|nobody|isn['’]t)\b",
+    re.IGNORECASE,
+)
 
 
 def check(document: Document, options: NoOptions) -> Iterator[Finding]:
-    """Yield one finding on each phrase that places a high-risk treatment in unsupervised hands."""
-    yield from ()
+    """Yield one finding on each high-risk treatment that is presented for home or self use."""
+    guarded = {s.reading.sentence.block_index for s in supervision(document).statements if s.grade >= 2}
+    named: dict[int, knowledge.Intervention] = {}
+    for reading in readings(document):
+        for mention in reading.named("intervention"):
+            record = mention.intervention
+            if record and record.high_risk and "home-standard" not in record.classes:
+                named.setdefault(reading.sentence.block_index, record)
+    for hit in find(document, _HOME):
+        sentence = hit.reading.sentence
+        record = named.get(sentence.block_index)
+        if record is None or sentence.block_index in guarded or hit.cues.question or hit.quoted:
+            continue
+        if _WARNED.search(sentence.plain) or (harms(hit.reading) and not document.profile.marketing):
+            continue
+        if grade_of(hit.reading) < 2:
+            yield Finding(
+                hit.span,
+                f"{record.name} is high-risk, and this presents it for use without anybody watching.",
+                f"Say where it is given and who is there: {record.name} is given in a clinic, where staff can monitor you.",
+            )
 
 
 RULE = Rule(

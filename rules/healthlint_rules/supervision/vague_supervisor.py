@@ -28,15 +28,55 @@ does and does not do.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import lru_cache
 
+from healthlint.analysis.disclosures.supervision import titles
+from healthlint.analysis.lexicon import table
 from healthlint.api import Document, Example, Finding, NoOptions, Rule, severities
+from healthlint.phrases import find
 from healthlint_rules.authorities import AHPRA_ADVERTISING, CAP_12, FDA_COMPOUNDED_KETAMINE
+
+_ACT = (
+    r"(?:dose|dosing|dosage|medicines?|medications?|prescri\w+|infusions?|injections?|sessions?|treatments?|supervis\w+|administer\w*|inject\w*|monitor\w*|"
+    r"adjust\w*|ketamine|psilocybin|mdma|semaglutide|hormones?|thyroid|insulin)"
+)
 
 
 def check(document: Document, options: NoOptions) -> Iterator[Finding]:
-    """Yield one finding on each vague or unqualified supervisor of a treatment that needs a professional."""
-    yield from ()
+    """Yield one finding on each unqualified person who is put in charge of a medical treatment."""
+    pattern = _pattern()
+    qualified = {hit.reading.sentence.block_index for hit in find(document, titles())}
+    for hit in find(document, pattern):
+        text = hit.reading.sentence.plain
+        if hit.rejected or hit.quoted or hit.cues.question or hit.reading.sentence.block_index in qualified:
+            continue
+        if any(
+            m.intervention and m.intervention.supervised for m in hit.reading.named("intervention")
+        ) or _DOSE.search(text):
+            group = "title" if hit.match.group("title") else "led"
+            title = hit.match.group(group)
+            yield Finding(
+                hit.reading.sentence.cut(hit.match.start(group), hit.match.end(group)),
+                f"'{title}' is no title of somebody qualified to supervise this treatment.",
+                "Name the qualified professional: a doctor, nurse or pharmacist supervises the treatment.",
+            )
+
+
+_DOSE = re.compile(
+    r"\b(?:doses?|dosing|dosage|medicines?|medications?|prescri\w+|infusions?|injections?)\b", re.IGNORECASE
+)
+
+
+@lru_cache(maxsize=1)
+def _pattern() -> re.Pattern[str]:
+    titles_of = "|".join(sorted((re.escape(row[0]) for row in table("unqualified")), key=len, reverse=True))
+    led = r"(?:supervised|monitored|guided|overseen|under the (?:guidance|care|supervision)) (?:of|by) (?:an? |our |your )?"
+    return re.compile(
+        rf"\b(?:(?<!\w)(?P<title>(?:{titles_of})s?)\b(?=[^.?!]{{0,60}}\b{_ACT}\b)|{led}(?P<led>(?:{titles_of})s?)\b)",
+        re.IGNORECASE,
+    )
 
 
 RULE = Rule(

@@ -31,13 +31,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from healthlint.api import Document, Example, Finding, NoOptions, Rule, severities
+from healthlint.analysis.disclosures.supervision import supervision
+from healthlint.analysis.duties import supervision_duty
+from healthlint.api import Document, Example, Finding, NoOptions, Related, Rule, severities
 from healthlint_rules.authorities import CAP_12, FDA_COMPOUNDED_KETAMINE, SPRAVATO_LABEL
 
 
 def check(document: Document, options: NoOptions) -> Iterator[Finding]:
-    """Yield one finding on the first claim of each high-risk intervention without monitored use."""
-    yield from ()
+    """Yield one finding where a high-risk treatment has no more than "talk to your doctor"."""
+    duty, said = supervision_duty(document), supervision(document)
+    needed = document.profile.supervision_high or 3
+    if duty is None or not duty.high_risk or "supervision" in document.provides or said.best is None:
+        return
+    if 2 <= said.grade < needed:
+        name = duty.anchor.intervention.name
+        yield Finding(
+            duty.anchor.reading.sentence.span,
+            f"{name} is high-risk, and the page only says to talk to somebody, not that it is used under supervision.",
+            f"Add: {name} should be given only by a qualified health professional, where staff can monitor you.",
+            related=(Related(said.best.reading.sentence.span, "the strongest statement found"),),
+            confidence="high" if duty.anchor.claimed else "medium",
+        )
 
 
 RULE = Rule(

@@ -1,0 +1,498 @@
+"""Claims: which sentences say that an intervention does something for an illness, a symptom or a function.
+
+A claim is found by words (an effect verb, adjective or noun with an outcome that fits it) and weighed by the
+verb group that carries it, the subject of its clause and the cues of its sentence. What is a claim and how
+sure it is told are facts of the text; whether it is acceptable is for the rules.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from healthlint import knowledge
+from healthlint.analysis import effects
+from healthlint.analysis.clauses import clause_starts
+from healthlint.analysis.cues import Cues, cues
+from healthlint.analysis.mentions import Mention, Reading, intervention_counts, readings
+from healthlint.analysis.scope import Mode, Scope, scope
+from healthlint.analysis.sections import in_references
+from healthlint.analysis.subjects import Subject, subject_of
+from healthlint.analysis.verbs import Form
+from healthlint.document import Document, analysis
+from healthlint.text import Span
+
+Pattern = Literal["verb", "effective", "remedy", "nominal", "benefits", "people", "works", "outcome"]
+
+_REACH = 9
+_DUAL = frozenset(
+    "blood pressure|cholesterol|cholesterol levels|blood sugar|blood sugar levels|weight|appetite|cortisol|stress|"
+    "hormones|hormone levels|testosterone|testosterone levels|estrogen levels|glucose levels|insulin levels|insulin|"
+    "metabolism|immune system|immune response|tolerance|inflammation|cortisol levels|stress levels|sleep|elimination|"
+    "detoxification|detox|weight loss|hair loss|tissue|muscles|cells|acidity|blood|body|mind|heart rate".split(
+        "|"
+    )
+)
+_LEVELS = frozenset(
+    ("level", "levels", "number", "numbers", "rate", "rates", "amount", "count", "signs", "feelings")
+)
+
+
+@dataclass(frozen=True)
+class Claim:
+    """One claim in one sentence. `start` and `end` are the offsets of the words that carry it.
+
+    `hedge` is the level of the verb group and of "in some people"-like qualifiers, -1 to 4; `intervention` is
+    the id of what the claim is about, named here, taken up by "it" or "this treatment", or "" when the text
+    leaves it open; `subject` is what stands before the verb. `outcomes` are what it acts on.
+    """
+
+    reading: Reading
+    cues: Cues
+    kind: effects.Kind
+    pattern: Pattern
+    start: int
+    end: int
+    mode: Mode
+    hedge: int
+    negated: bool
+    helped: bool
+    subject: Subject
+    intervention: str
+    outcomes: tuple[Mention, ...]
+
+    @property
+    def span(self) -> Span:
+        """The source span of the words that carry the claim."""
+        return self.reading.sentence.cut(self.start, self.end)
+
+    @property
+    def text(self) -> str:
+        """The words that carry the claim."""
+        return self.reading.sentence.plain[self.start : self.end]
+
+    @property
+    def record(self) -> knowledge.Intervention | None:
+        """What the tables know of the intervention."""
+        return knowledge.intervention(self.intervention) if self.intervention else None
+
+    @cached_property
+    def quoted(self) -> bool:
+        """Whether the claim stands in words ascribed to somebody."""
+        return self.cues.quoted(self.start, self.end)
+
+    @property
+    def disease(self) -> bool:
+        """Whether it is about a named disease."""
+        return any(outcome.disease for outcome in self.outcomes)
+
+    @property
+    def asserted(self) -> bool:
+        """Whether the text itself states it: not denied, asked, debunked, or a mere purpose."""
+        return not (self.negated or self.cues.question or self.mode in ("noun", "indication"))
+
+    @property
+    def settled(self) -> bool:
+        """Whether the pair is approved or established, so that plain words are fair."""
+        if not self.intervention:
+            return False
+        for outcome in self.outcomes:
+            if outcome.id:
+                if knowledge.established(self.intervention, outcome.id):
+                    return True
+                use = knowledge.use_of(self.intervention, outcome.id)
+                if use is not None and use.status in ("approved", "limited"):
+                    return True
+        return False
+
+
+@analysis
+def claims(document: Document) -> tuple[Claim, ...]:
+    """Every claim of the document in reading order."""
+    found: list[Claim] = []
+    focus = _focus(document)
+    for reading in readings(document):
+        if in_references(document, reading.sentence.block_index):
+            continue
+        seen: list[Claim] = []
+        for claim in _claims(reading, focus.get(reading.sentence.index, "")):
+            if not any(claim.start < other.end and other.start < claim.end for other in seen):
+                seen.append(claim)
+        found.extend(sorted(seen, key=lambda claim: claim.start))
+    return tuple(found)
+
+
+@analysis
+def _focus(document: Document) -> Mapping[int, str]:
+    """For each sentence, the intervention that "it" or "this treatment" would mean there."""
+    counts = intervention_counts(document)
+    main = max(counts, key=lambda key: counts[key]) if counts else ""
+    found: dict[int, str] = {}
+    current, section = main, ()
+    for reading in readings(document):
+        block = reading.sentence.block
+        if block.path != section:
+            section = block.path
+            current = _last_named(block.path[-1:], document) or main
+        found[reading.sentence.index] = current
+        for mention in reading.named("intervention"):
+            record = mention.intervention
+            if record and "generic" not in record.classes:
+                current = mention.id
+    return found
+
+
+def _last_named(headings: tuple[str, ...], document: Document) -> str:
+    for reading in readings(document):
+        if (
+            headings
+            and reading.sentence.block.kind == "heading"
+            and reading.sentence.block.text.text == headings[0]
+        ):
+            named = [
+                m.id
+                for m in reading.named("intervention")
+                if m.intervention and "generic" not in m.intervention.classes
+            ]
+            return named[0] if named else ""
+    return ""
+
+
+def _claims(reading: Reading, focus: str) -> Iterator[Claim]:
+    text = reading.sentence.plain
+    context: _Context | None = None
+    for effect in effects.verbs(reading):
+        context = context or _Context(reading, focus)
+        if claim := _by_verb(context, effect):
+            yield claim
+    for pattern, expression in _EXPRESSIONS:
+        for match in expression.finditer(text):
+            context = context or _Context(reading, focus)
+            if claim := _BY_PATTERN[pattern](context, match, pattern):
+                yield claim
+
+
+class _Context:
+    """A sentence with what several of its claims share, worked out when first needed."""
+
+    def __init__(self, reading: Reading, focus: str) -> None:
+        self.reading = reading
+        self.focus = focus
+
+    @cached_property
+    def cues(self) -> Cues:
+        return cues(self.reading.sentence)
+
+    @cached_property
+    def starts(self) -> list[int]:
+        return clause_starts(self.reading.sentence.plain, self.reading.words)
+
+    @cached_property
+    def outcomes(self) -> list[Mention]:
+        return list(self.reading.named("outcome"))
+
+    def word_at(self, offset: int) -> int:
+        """The index of the word at or after an offset."""
+        words = self.reading.words
+        return next((n for n, word in enumerate(words) if word.end > offset), len(words) - 1)
+
+    def claim(
+        self,
+        kind: effects.Kind,
+        pattern: Pattern,
+        where: Scope,
+        start: int,
+        end: int,
+        clause: int,
+        outcomes: tuple[Mention, ...],
+    ) -> Claim:
+        subject = subject_of(self.reading, clause, where.left, end)
+        hedge = where.hedge
+        if self.cues.some and hedge < 3:
+            hedge = 3
+        elif self.cues.many and 0 <= hedge < 2:
+            hedge = 2
+        identity = subject.intervention or (
+            self.focus if subject.kind in ("anaphor", "none", "relative", "other") else ""
+        )
+        return Claim(
+            self.reading, self.cues, kind, pattern, start, end, where.mode, hedge, where.negated,
+            where.helped, subject, identity, outcomes,
+        )  # fmt: skip
+
+
+def _by_verb(context: _Context, effect: effects.Effect) -> Claim | None:
+    lower = context.reading.lower
+    clause = context.starts[effect.first]
+    where = scope(list(lower), effect.first, effect.form, clause)
+    if where.mode in ("noun", "adjective"):
+        return None
+    outcomes = _objects(context, effect)
+    if not outcomes:
+        return None
+    return context.claim(effect.kind, "verb", where, effect.start, effect.end, clause, outcomes)
+
+
+def _objects(context: _Context, effect: effects.Effect) -> tuple[Mention, ...]:
+    """The outcomes that an effect verb acts on: the nearest that fits, and those coordinated with it."""
+    reading = context.reading
+    clause = context.starts[effect.last]
+    found: list[Mention] = []
+    reach = effect.last + _REACH
+    for position, outcome in enumerate(context.outcomes):
+        if outcome.first <= effect.last:
+            continue
+        if outcome.first > reach or context.starts[outcome.first] != clause:
+            break
+        following = context.outcomes[position + 1] if position + 1 < len(context.outcomes) else None
+        if following and following.first == outcome.last + 1 and not found:
+            continue
+        if _modifies_intervention(reading, outcome):
+            continue
+        if not found and not _fits(effect.wants, outcome, reading):
+            return ()
+        found.append(outcome)
+        reach = outcome.last + 6
+    return tuple(found)
+
+
+def _fits(wants: effects.Wants, outcome: Mention, reading: Reading) -> bool:
+    if wants in ("any", "none") or wants == outcome.value:
+        return True
+    return reading.sentence.plain[outcome.start : outcome.end].lower() in _DUAL
+
+
+def _modifies_intervention(reading: Reading, outcome: Mention) -> bool:
+    return any(m.first == outcome.last + 1 for m in reading.named("intervention"))
+
+
+def _after(context: _Context, index: int, reach: int = _REACH) -> tuple[Mention, ...]:
+    """The outcomes within reach after a word, with those that follow close by."""
+    found: list[Mention] = []
+    limit = index + reach
+    for outcome in context.outcomes:
+        if outcome.first > index and outcome.first <= limit:
+            found.append(outcome)
+            limit = outcome.last + 6
+    return tuple(found)
+
+
+def _form(word: str) -> Form:
+    if word.endswith("ing"):
+        return "ing"
+    if word in _PAST or word.endswith("ed"):
+        return "past"
+    return "s" if word.endswith("s") and not word.endswith("ss") else "base"
+
+
+_PAST = frozenset("led gave given brought found felt seen shown made had got saw".split())
+_COPULA = frozenset(
+    "is are was were be been being prove proves proved remain remains become becomes seem seems appear appears 's 're "
+    "it's they're considered found proven shown makes make".split()
+)
+
+
+def _effective(context: _Context, match: re.Match[str], pattern: Pattern) -> Claim | None:
+    """X is effective for Y; an effective treatment for Y."""
+    lower = list(context.reading.lower)
+    first, last = context.word_at(match.start()), context.word_at(match.end() - 1)
+    outcomes = _after(context, last - 1, 8)
+    if not outcomes:
+        return None
+    clause = context.starts[first]
+    copula = next((n for n in range(first - 1, max(clause, first - 7) - 1, -1) if lower[n] in _COPULA), None)
+    if copula is None:
+        where = Scope(
+            "noun" if first - 1 >= clause and lower[first - 1] in ("more", "less", "not", "no") else "bullet",
+            0,
+            False,
+            first,
+        )
+    else:
+        where = _copular(lower, copula, clause, first)
+    return context.claim("work", pattern, where, match.start(), match.end(), clause, outcomes)
+
+
+def _copular(lower: list[str], copula: int, clause: int, first: int) -> Scope:
+    """The scope of a copula, its own negation and hedges and those between it and the adjective included."""
+    word = lower[copula]
+    form: Form = (
+        "past"
+        if word in ("been", "considered", "found", "proven", "shown")
+        else ("s" if word in ("is", "are", "was", "were") else "base")
+    )
+    where = scope(lower, copula, form, clause)
+    if where.mode == "adjective":
+        where = Scope("finite", where.hedge, where.negated, where.left)
+    hedge, negated = where.hedge, where.negated
+    if word.startswith(("seem", "appear")):
+        hedge = max(hedge, 2)
+    if word in ("considered",):
+        hedge = max(hedge, 3)
+    for between in lower[copula + 1 : first]:
+        if between in ("not", "never", "no", "neither", "less", "hardly", "rarely"):
+            negated = True
+        elif between in ("considered", "thought", "believed", "said", "claimed", "reported"):
+            hedge = max(hedge, 3)
+        elif between in (
+            "often",
+            "usually",
+            "generally",
+            "sometimes",
+            "probably",
+            "likely",
+            "possibly",
+            "potentially",
+        ):
+            hedge = max(hedge, 2)
+        elif between in ("proven", "shown", "known"):
+            hedge = -1 if hedge == 0 else hedge
+    return Scope(where.mode, hedge, negated, where.left)
+
+
+def _remedy(context: _Context, match: re.Match[str], pattern: Pattern) -> Claim | None:
+    """A cure for Y; relief from Y."""
+    first, last = context.word_at(match.start()), context.word_at(match.end() - 1)
+    outcomes = tuple(o for o in _after(context, last - 1, 5) if o.value == "bad")
+    if not outcomes:
+        return None
+    return _with_giver(
+        context, match, pattern, "cure" if "cure" in match.group().lower() else "relieve", first, outcomes
+    )
+
+
+def _nominal(context: _Context, match: re.Match[str], pattern: Pattern) -> Claim | None:
+    """Leads to improved sleep; provides a reduction in pain; a bullet "Better sleep"."""
+    first, last = context.word_at(match.start()), context.word_at(match.end() - 1)
+    outcomes = _after(context, last - 1, 5)
+    if not outcomes or not _improves(match.group().lower(), outcomes[0], context.reading):
+        return None
+    return _with_giver(context, match, pattern, "improve", first, outcomes)
+
+
+def _improves(words: str, outcome: Mention, reading: Reading) -> bool:
+    less = re.search(
+        r"\b(?:reduc|decreas|less|fewer|lower|diminish|drop|decline|relie|eased|remission|resolution)", words
+    )
+    if (
+        re.search(r"\b(?:increas|more|greater|higher|surge|longer|boost|heighten)", words)
+        and outcome.value == "bad"
+    ):
+        return reading.sentence.plain[outcome.start : outcome.end].lower() in ("weight loss", "fat loss")
+    if less and outcome.value == "good":
+        return reading.sentence.plain[outcome.start : outcome.end].lower() in _DUAL
+    return True
+
+
+def _with_giver(
+    context: _Context,
+    match: re.Match[str],
+    pattern: Pattern,
+    kind: effects.Kind,
+    first: int,
+    outcomes: tuple[Mention, ...],
+) -> Claim | None:
+    text, lower = context.reading.sentence.plain, list(context.reading.lower)
+    givers = [m for m in effects.GIVING.finditer(text, 0, match.start())]
+    clause = context.starts[first]
+    for giver in reversed(givers):
+        at = context.word_at(giver.start())
+        if context.starts[at] != clause or first - at > 12:
+            break
+        where = scope(lower, at, _form(lower[at]), clause)
+        if where.mode in ("noun", "adjective"):
+            continue
+        return context.claim(kind, pattern, where, giver.start(), match.end(), clause, outcomes)
+    if first == 0 or (first <= 2 and context.reading.sentence.block.kind in ("list_item", "heading", "cell")):
+        return context.claim(
+            kind, pattern, Scope("bullet", 0, False, 0), match.start(), match.end(), clause, outcomes
+        )
+    return None
+
+
+def _benefits(context: _Context, match: re.Match[str], pattern: Pattern) -> Claim | None:
+    """Offers many health benefits; has anti-inflammatory properties."""
+    lower = list(context.reading.lower)
+    first = context.word_at(match.start())
+    clause = context.starts[first]
+    where = scope(lower, first, _form(lower[first]), clause)
+    words = match.group().lower()
+    hedge = (
+        max(where.hedge, 3)
+        if re.search(r"\b(?:potential|possible|claimed|alleged|may|might|purported)\b", words)
+        else where.hedge
+    )
+    negated = where.negated or re.search(r"\b(?:no|not|any|few|little)\b", words) is not None
+    mode: Mode = "finite" if where.mode in ("adjective", "noun", "bullet") else where.mode
+    found = Scope(mode, hedge, negated, where.left)
+    return context.claim(
+        "improve", pattern, found, match.start(), match.end(), clause, _after(context, first, 14)
+    )
+
+
+def _people(context: _Context, match: re.Match[str], pattern: Pattern) -> Claim | None:
+    """Patients benefit from X; they found relief with X."""
+    lower = list(context.reading.lower)
+    first, last = context.word_at(match.start()), context.word_at(match.end() - 1)
+    clause = context.starts[first]
+    where = scope(lower, first, _form(lower[first]), clause)
+    named = [m for m in context.reading.named("intervention") if m.first > last and m.first <= last + 6]
+    if where.mode == "noun" or not named:
+        return None
+    if where.mode == "adjective":
+        where = Scope("finite", where.hedge, where.negated, where.left)
+    return context.claim("help", pattern, where, match.start(), match.end(), clause, tuple(context.outcomes))
+
+
+def _works(context: _Context, match: re.Match[str], pattern: Pattern) -> Claim | None:
+    """X works wonders; X works for Y."""
+    lower = list(context.reading.lower)
+    first, last = context.word_at(match.start()), context.word_at(match.end() - 1)
+    clause = context.starts[first]
+    where = scope(lower, first, _form(lower[first]), clause)
+    if where.mode in ("noun", "adjective", "imperative"):
+        return None
+    outcomes = _after(context, last - 1, 7)
+    tied = lower[last] in ("for", "against", "on", "help")
+    if tied and not outcomes:
+        return None
+    return context.claim("work", pattern, where, match.start(), match.end(), clause, outcomes)
+
+
+def _outcome(context: _Context, match: re.Match[str], pattern: Pattern) -> Claim | None:
+    """Pain disappears; symptoms are relieved."""
+    lower = list(context.reading.lower)
+    first = context.word_at(match.start())
+    clause = context.starts[first]
+    before = [o for o in context.outcomes if clause <= o.first and o.last < first and first - o.last <= 8]
+    if not before:
+        return None
+    where = scope(lower, first, _form(lower[first]) if lower[first] not in ("are", "were") else "s", clause)
+    if where.mode in ("noun", "imperative"):
+        return None
+    if where.mode == "adjective":
+        where = Scope("finite", where.hedge, where.negated, where.left)
+    return context.claim("improve", pattern, where, match.start(), match.end(), clause, tuple(before))
+
+
+_EXPRESSIONS: tuple[tuple[Pattern, re.Pattern[str]], ...] = (
+    ("remedy", effects.REMEDY_FOR),
+    ("effective", effects.EFFECTIVE),
+    ("benefits", effects.BENEFITS),
+    ("people", effects.BENEFIT_FROM),
+    ("works", effects.WORKS),
+    ("outcome", effects.GOING),
+    ("nominal", effects.NOMINAL),
+)
+_BY_PATTERN = {
+    "remedy": _remedy,
+    "effective": _effective,
+    "benefits": _benefits,
+    "people": _people,
+    "works": _works,
+    "outcome": _outcome,
+    "nominal": _nominal,
+}

@@ -1,0 +1,159 @@
+"""Supervision: whether an article sends its reader to a qualified health professional, and how firmly.
+
+Grades: S0 nothing, S1 a legal line ("not medical advice"), S2 directed ("talk to your doctor before you
+start"), S3 restricted (use only with a qualified professional, monitoring where the risk is high).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from healthlint.analysis.cues import cues
+from healthlint.analysis.mentions import Reading, readings
+from healthlint.analysis.sections import in_references
+from healthlint.analysis.lexicon import table
+from healthlint.document import Document, analysis
+
+BOILERPLATE = re.compile(
+    r"\b(?:for (?:\w+ )?(?:informational|information|educational|education|general information)(?: and \w+)?(?: purposes)?(?: only)?\b"
+    r"[^.]*\b(?:only|purposes?|advice)|not (?:intended (?:to be|as|to)|constitute|a substitute|be (?:a )?(?:construed|considered|used)|meant|"
+    r"provide)?[^.]{0,40}\b(?:medical|professional|health|clinical) advice|(?:is|are|does) not (?:a )?(?:substitute|replacement|intended to)|"
+    r"not (?:been )?(?:evaluated|approved) by the (?:FDA|Food)|not intended to diagnose|individual results (?:may|will|can)? ?vary|nothing "
+    r"(?:here|on this (?:site|page|website)) (?:is|constitutes)|no medical advice|medical disclaimer)",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=1)
+def professional() -> str:
+    """A pattern for the title of a qualified health professional."""
+    titles = sorted((row[0] for row in table("professionals")), key=len, reverse=True)
+    return (
+        r"(?:"
+        + "|".join(re.escape(title).replace(r"\ ", r"[\s-]+") for title in titles)
+        + r")(?:s|['’]s|s['’])?"
+    )
+
+
+@lru_cache(maxsize=1)
+def titles() -> re.Pattern[str]:
+    """Finds the title of a qualified health professional."""
+    return re.compile(rf"\b{professional()}\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _directed() -> re.Pattern[str]:
+    who = professional()
+    return re.compile(
+        rf"\b(?:talk(?:ing)?|speak(?:ing)?|chat|turn|go|reach out|report|listen|refer\w*|describe|show|mention\w*)\s+(?:\w+\s+){{0,4}}?(?:to|with)\s+"
+        rf"(?:[\w'’-]+[\s,]+){{0,7}}?{who}\b"
+        rf"|\b(?:ask|see|seeing|consult(?:ing)?|tell|contact|call|visit|check with|inform|find|phone|ring|get|seek(?:ing)?|discuss\w*|work(?:ing)?|"
+        rf"meet(?:ing)?|involve|trust|need|follow|email|alert|notify|book|make|schedule|check in|examined|assessed|advised|recommended|"
+        rf"seen|treated|checked|evaluated|diagnosed|told)\b"
+        rf"\s+(?:[\w'’-]+[\s,]+){{0,9}}?{who}\b"
+        rf"|\b(?:medical|professional|emergency|urgent|expert|immediate|doctor['’]s|doctors['’]|pharmacist['’]s|specialist|qualified)\s+(?:medical\s+)?"
+        rf"(?:advice|help|attention|guidance|assessment|care|evaluation|consultation|opinion|supervision|treatment)\b"
+        rf"|\b(?:your|a|an|the) {who} (?:\w+ ){{0,3}}?(?:will|can|may|should|might|could|must|is|who|has|recommends?|prescribes?|decides?|"
+        rf"prescribed|recommended|wants?|to|or|if|about|before|first|needs?|says?|tells?|know|how|and)\b"
+        rf"|\b(?:call|dial|ring|phone)\s+(?:\w+\s+){{0,2}}(?:911|999|111|112|000)\b|\bA&E\b|\bemergency (?:department|room)\b"
+        rf"|\bprescribed (?:\w+ ){{0,3}}by\b|\b{who}['’]?s? (?:advice|instructions|guidance|approval|permission|recommendations?)\b"
+        rf"|\b{who} (?:first|before|if|about)\b|\b(?:by|with|from|through) (?:a|an|your|our|the) (?:[\w-]+ ){{0,4}}{who}\b",
+        re.IGNORECASE,
+    )
+
+
+@lru_cache(maxsize=1)
+def _restricted() -> re.Pattern[str]:
+    who = professional()
+    care = (
+        r"(?:care|supervision|guidance|direction|oversight|monitoring|instruction|control|eye|eyes|management|prescription|"
+        r"observation|watch|hands|advice)"
+    )
+    place = r"(?:clinics?|hospitals?|cent(?:er|re)s?|settings?|facilit(?:y|ies)|office|surgery|environment|programme|program|pharmacy)"
+    return re.compile(
+        rf"\b(?:under|with|in)\s+(?:the\s+)?(?:[\w-]+\s+){{0,4}}?{care}\s+(?:of|from|by)\s+(?:[\w-]+\s+){{0,5}}?{who}\b"
+        rf"|\bunder (?:strict |close |proper |careful |direct |full |the )*(?:medical|clinical|professional|physician|doctor['’]?s?|specialist|"
+        rf"veterinary|psychiatric|expert|nursing|{who})\s+{care}\b|\b(?:medical|clinical|professional|physician)[- ]supervision\b|\bmedically supervised\b"
+        rf"|\b(?:only|must|should|has to|have to|needs? to|always|can only|be|is|are|was|were)\s+(?:\w+\s+){{0,4}}?(?:given|administered|used|taken|"
+        rf"injected|performed|carried out|done|prescribed|supervised|started|overseen|managed|handled|monitored|delivered|provided|inserted|"
+        rf"placed|run|led|checked)\s+(?:\w+\s+){{0,4}}?(?:by|under|with|in|at)\s+(?:[\w-]+\s+){{0,6}}?(?:{who}|{care}|{place})\b"
+        rf"|\b(?:{who}|staff|medical team|care team|team)\s+(?:\w+\s+){{0,3}}?(?:will |must |can |should )?(?:monitors?|watch(?:es)?|stays?|supervis\w+|"
+        rf"observes?|administers?|oversees?|checks?)\b"
+        rf"|\b(?:close|careful|continuous|medical|constant|regular|ongoing) (?:\w+ )?monitoring\b|\bmonitor(?:ed|ing)? (?:\w+ ){{0,4}}(?:by|for)\b"
+        rf"|\b(?:prescription[- ]only|only (?:available )?(?:on|with|by) (?:a )?prescription|available on prescription|by prescription|"
+        rf"needs? a prescription|requires? a prescription)\b"
+        rf"|\b(?:certified|licensed|registered|accredited|approved|specialist|specialised|specialized) (?:\w+ )?(?:treatment )?{place}\b"
+        rf"|\b(?:do not|don['’]t|never|cannot|should not|must not) (?:use|take|have|try|inject|do) (?:\w+ ){{0,4}}(?:at home|on your own|by "
+        rf"yourself|without (?:\w+ ){{0,4}}{who})\b",
+        re.IGNORECASE,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class SupervisionStatement:
+    """A sentence about supervision with its grade (1 to 3)."""
+
+    reading: Reading
+    grade: int
+
+
+@dataclass(frozen=True, slots=True)
+class Supervision:
+    """The supervision statements of a document in reading order."""
+
+    statements: tuple[SupervisionStatement, ...]
+
+    @property
+    def grade(self) -> int:
+        """The best grade, 0 without a statement."""
+        return max((statement.grade for statement in self.statements), default=0)
+
+    @property
+    def best(self) -> SupervisionStatement | None:
+        """The first statement of the best grade."""
+        return next((s for s in self.statements if s.grade == self.grade), None)
+
+
+@analysis
+def supervision(document: Document) -> Supervision:
+    """Every statement that sends the reader to a professional or restricts use to one."""
+    found = []
+    for reading in readings(document):
+        block = reading.sentence.block
+        if in_references(document, reading.sentence.block_index) or block.prominence == "hidden":
+            continue
+        if grade := grade_of(reading):
+            found.append(SupervisionStatement(reading, grade))
+    return Supervision(tuple(found))
+
+
+def grade_of(reading: Reading) -> int:
+    """The supervision grade of one sentence."""
+    text = reading.sentence.plain
+    if cues(reading.sentence).question:
+        return 0
+    if _opposed(text):
+        return 0
+    if _restricted().search(text):
+        return 3
+    if _directed().search(text):
+        return 2
+    return 1 if BOILERPLATE.search(text) else 0
+
+
+_OPPOSED = re.compile(
+    r"\b(?:without (?:a|any|seeing|visiting|needing|going|talking)[^.]{0,30}(?:doctor|physician|prescription|GP|clinic)|no (?:doctor|prescription|"
+    r"referral|appointment)|skip the|instead of (?:seeing|a doctor|your doctor)|replaces? (?:therapy|your)|doctors? (?:don['’]t|won['’]t|never|"
+    r"do not|will not|hate|tend to))\b",
+    re.IGNORECASE,
+)
+
+
+def _opposed(text: str) -> bool:
+    return _OPPOSED.search(text) is not None and not re.search(
+        r"\b(?:do not|don['’]t|never|beware|avoid|should not|shouldn['’]t|must not|illegal|dangerous|unsafe)\b",
+        text,
+        re.IGNORECASE,
+    )

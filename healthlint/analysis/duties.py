@@ -1,0 +1,138 @@
+"""Duties: which statements of an article oblige it to disclose risk, supervision and approval status.
+
+An anchor is a sentence that claims or offers something of an intervention for a condition or function. The
+first anchor of the gravest intervention is where a missing disclosure is reported.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from healthlint import knowledge
+from healthlint.analysis.claims import Claim, claims
+from healthlint.analysis.cues import cues
+from healthlint.analysis.mentions import Mention, Reading, intervention_counts, readings
+from healthlint.analysis.scope import NEGATORS
+from healthlint.analysis.sections import in_references, is_risks
+from healthlint.document import Document, analysis
+
+OFFER = re.compile(
+    r"\b(?:offer(?:s|ed|ing)?|provid(?:e|es|ed|ing)|available|book(?:ing)?|order|buy|shop|prescrib(?:e|es|ed|ing)|start(?:s|ed|ing)? at|starts at|"
+    r"get started|we use|speciali[sz]e|schedule|sign up|enrol|administer(?:s|ed)?|deliver(?:s|ed)?|treat(?:s|ed|ing)?|for the treatment of|"
+    r"used (?:to treat|for|in|to)|use of|taken|take|taking|inject(?:s|ed|ing)?|try|recommend(?:s|ed)?|add to cart|our|appointment|"
+    r"consultation|treatment for|therapy for|programme?|package|benefits?|results|effective|success\w*|potential|promis\w+|help\w*|"
+    r"improv\w+|relie\w+|reduc\w+|boost\w*|support\w*)\b",
+    re.IGNORECASE,
+)
+"""Words with which an intervention is offered or recommended."""
+
+_GRAVE_KINDS = frozenset(("drug", "biologic", "vaccine", "supplement", "procedure"))
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A sentence that creates a duty, with the intervention and the conditions that it names."""
+
+    reading: Reading
+    intervention: knowledge.Intervention
+    outcomes: tuple[Mention, ...]
+    claim: Claim | None
+
+    @property
+    def claimed(self) -> bool:
+        """Whether it claims a benefit rather than offers or mentions a use."""
+        return self.claim is not None
+
+
+@analysis
+def anchors(document: Document) -> tuple[Anchor, ...]:
+    """Every anchor of the document in reading order."""
+    by_sentence: dict[int, list[Claim]] = {}
+    for claim in claims(document):
+        by_sentence.setdefault(claim.reading.sentence.index, []).append(claim)
+    found: list[Anchor] = []
+    for reading in readings(document):
+        sentence = reading.sentence
+        if in_references(document, sentence.block_index) or any(is_risks(h) for h in sentence.block.path[-1:]):
+            continue
+        if sentence.plain.rstrip().endswith("?") and not (
+            document.profile.marketing and sentence.block.kind == "heading"
+        ):
+            continue
+        found.extend(_anchors_of(reading, by_sentence.get(sentence.index, [])))
+    return tuple(found)
+
+
+def _anchors_of(reading: Reading, here: list[Claim]) -> Iterator[Anchor]:
+    for claim in here:
+        if claim.asserted and claim.intervention and not claim.subject.lacking and not claim.cues.debunked:
+            yield Anchor(reading, knowledge.intervention(claim.intervention), claim.outcomes, claim)
+    if here or not OFFER.search(reading.sentence.plain):
+        return
+    outcomes = tuple(reading.named("outcome"))
+    heard = cues(reading.sentence)
+    if not outcomes or heard.debunked or any(word in NEGATORS for word in reading.lower):
+        return
+    for mention in reading.named("intervention"):
+        record = mention.intervention
+        if record and "generic" not in record.classes:
+            yield Anchor(reading, record, outcomes, None)
+
+
+@analysis
+def main_interventions(document: Document) -> frozenset[str]:
+    """The ids of the interventions that the document is about: named in its title, its first 100 words or often."""
+    counts = intervention_counts(document)
+    early: set[str] = set()
+    words = 0
+    for reading in readings(document):
+        if words > 100:
+            break
+        words += len(reading.words)
+        early.update(m.id for m in reading.named("intervention") if m.id in counts)
+    often = {key for key, count in counts.items() if count >= 3}
+    return frozenset(early | often)
+
+
+def grave(record: knowledge.Intervention, marketing: bool) -> bool:
+    """Whether an intervention is one whose risks an article has to name."""
+    if record.low_risk or "generic" in record.classes:
+        return False
+    if record.kind in _GRAVE_KINDS:
+        return True
+    return marketing and record.kind in ("device", "food", "practice")
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """What a document owes for its gravest intervention, reported at its first anchor."""
+
+    anchor: Anchor
+    high_risk: bool
+
+
+@analysis
+def risk_duty(document: Document) -> Duty | None:
+    """The duty to name harms, or None where nothing in the document creates it."""
+    marketing = document.profile.marketing
+    return _duty(document, lambda record: grave(record, marketing))
+
+
+@analysis
+def supervision_duty(document: Document) -> Duty | None:
+    """The duty to send the reader to a professional, or None where nothing creates it."""
+    return _duty(document, lambda record: record.supervised)
+
+
+def _duty(document: Document, counts: Callable[[knowledge.Intervention], bool]) -> Duty | None:
+    main = main_interventions(document)
+    able = [a for a in anchors(document) if a.intervention.id in main and counts(a.intervention)]
+    if not able:
+        return None
+    gravest = next((a for a in able if a.intervention.high_risk), able[0])
+    claimed = next(
+        (a for a in able if a.claimed and a.intervention.high_risk == gravest.intervention.high_risk), gravest
+    )
+    return Duty(claimed, gravest.intervention.high_risk)

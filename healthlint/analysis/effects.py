@@ -1,0 +1,143 @@
+"""Words and phrases that say that something works, by what they say and what they say it of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from healthlint.analysis.lexicon import Lexicon, table
+from healthlint.analysis.mentions import Reading
+from healthlint.analysis.verbs import Form, forms
+
+Kind = Literal["cure", "treat", "relieve", "prevent", "reverse", "improve", "help", "work"]
+Wants = Literal["bad", "good", "any", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """An effect verb in a sentence: its range in characters and words, its form, and the object that it wants."""
+
+    kind: Kind
+    wants: Wants
+    form: Form
+    start: int
+    end: int
+    first: int
+    last: int
+
+
+@lru_cache(maxsize=1)
+def _verbs() -> Lexicon[tuple[Kind, Wants, Form]]:
+    entries: dict[str, tuple[Kind, Wants, Form]] = {}
+    for verb, kind, wants in table("effects"):
+        for form, tag in forms(verb).items():
+            entries.setdefault(form, (kind, wants, tag))  # type: ignore[arg-type]
+    return Lexicon(entries)
+
+
+def verbs(reading: Reading) -> Iterator[Effect]:
+    """The effect verbs of a sentence in order."""
+    for match in _verbs().find(reading.sentence.plain, list(reading.words)):
+        kind, wants, form = match.value
+        yield Effect(kind, wants, form, match.start, match.end, match.first, match.last)
+
+
+_ADJECTIVE = (
+    r"(?:effective|efficacious|beneficial|helpful|useful|powerful|potent|excellent|great|ideal|perfect|invaluable|"
+    r"successful|advantageous|good|wonderful|superb|terrific|therapeutic|proven|unbeatable|remarkable)"
+)
+_REMEDY = (
+    r"(?:treatments?|remed(?:y|ies)|cures?|solutions?|answers?|antidotes?|therap(?:y|ies)|options?|alternatives?|ways?|"
+    r"weapons?|tools?|fix|approach(?:es)?|aids?|methods?|strateg(?:y|ies)|medicines?|choices?|recommendations?|habits?)"
+)
+EFFECTIVE = re.compile(
+    rf"\b(?:(?:highly|very|extremely|incredibly|most|particularly|especially|truly|quite|really|equally|also|so|more|just as|"
+    rf"remarkably|proven|potentially)[ -])*{_ADJECTIVE}\b(?:\s+(?:and|yet|,)\s+\w+)?"
+    rf"(?:\s+(?:natural|non-invasive|holistic|long-term|safe|first-line|home|herbal|new|\w+ic|\w+al))*"
+    rf"(?:\s+{_REMEDY})?\s+(?:for|in|against|at|to|with|when it comes to|as)\b",
+    re.IGNORECASE,
+)
+"""An adjective of effect with the preposition that ties it to what it is good for."""
+
+REMEDY_FOR = re.compile(
+    rf"\b(?:(?:the|a|an|your|nature's|nature’s|our|one of the)\s+)(?:[\w-]+\s+){{0,4}}"
+    rf"(?:cure|remedy|antidote|answer|solution|secret|key|fix|relief|cures|remedies)\s+(?:for|to|from|against)\b"
+    rf"|\b(?:fast|rapid|quick|instant|lasting|long-lasting|trusted|effective|natural|soothing|complete|total|gentle|real|"
+    rf"drug-free|targeted|deep|immediate|temporary|significant|much-needed|permanent|symptomatic)?\s*relief\s+(?:from|of|for)\b",
+    re.IGNORECASE,
+)
+"""A noun for a remedy with the preposition that ties it to the illness."""
+
+NOMINAL = re.compile(
+    r"\b(?:(?:significant|dramatic|noticeable|remarkable|marked|rapid|great|greater|overall|visible|real|substantial|"
+    r"measurable|major|better|long-term|lasting|faster)\s+)*"
+    r"(?:improvements?|reductions?|decreases?|increases?|boosts?|gains?|relief|remission|resolution|recovery|enhancements?|"
+    r"drops?|decline|success|surge)\s+(?:in|of|from|to|for|with)\b"
+    r"|\b(?:improved|better|enhanced|increased|reduced|lower(?:ed)?|less(?:ened)?|fewer|more|greater|faster|quicker|speedier|"
+    r"deeper|clearer|healthier|stronger|sharper|smoother|firmer|brighter|longer|higher|decreased|diminished|restored|"
+    r"heightened|boosted|balanced|optimal|renewed|sustained|glowing|radiant|younger-looking|restful|relieved|eased|"
+    r"accelerated|strengthened|happier|calmer)\b",
+    re.IGNORECASE,
+)
+"""An improvement as a noun phrase: what "leads to", "provides" or a bullet of benefits goes on with."""
+
+GIVING = re.compile(
+    r"\b(?:lead(?:s|ing)?|led) to|\bresult(?:s|ed|ing)? in|\b(?:provid|produc|promot|achiev|experienc|creat|ensur|"
+    r"generat|induc|guarante|facilitat|enabl|notic|encourag)(?:e|es|ed|ing|s)\b"
+    r"|\b(?:offer|deliver|show|yield|bring|allow|see|enjoy|give|support|foster|confer|unlock|gain|get|feel|have|find|report|"
+    r"demonstrate|culminate in|contribute to|translate (?:to|into)|make for|reward)(?:s|ed|ing)?\b"
+    r"|\b(?:seen|shown|gave|given|brought|found|felt|has|had|got|saw|giving|contribut(?:es|ed|ing) to|mak(?:es|ing))\b",
+    re.IGNORECASE,
+)
+"""Verbs that give, bring or show an improvement."""
+
+BENEFITS = re.compile(
+    r"\b(?:offers?|provides?|has|have|boasts?|delivers?|brings?|packed with|full of|known for|rich in|loaded with|"
+    r"comes? with|gain|enjoy|reap|experience|gives?|possess(?:es)?|carr(?:y|ies)|contains?|exhibits?)\s+"
+    r"(?:[\w-]+[,\s]\s*){0,6}(?:benefits?|advantages)\b"
+    r"|\b(?:has|have|having|with|possess(?:es)?|exhibits?|boasts?|its|their|known for|offers?|provides?|contains?|shows?|rich in)\s+"
+    r"(?:[\w-]+[,\s]\s*){0,5}(?:anti-?\s?inflammatory|anti-?\s?viral|anti-?\s?bacterial|anti-?\s?microbial|anti-?\s?fungal|"
+    r"anti-?\s?oxidant|anti-?\s?cancer|anti-?\s?tumou?r|anti-?\s?ag(?:e)?ing|healing|therapeutic|medicinal|immune[- ]boosting|"
+    r"energy[- ]boosting|calming|sedative|soothing|restorative|rejuvenating|regenerative|protective|cleansing|detoxif\w+|"
+    r"analgesic|pain[- ]relieving|health[- ]promoting|adaptogenic|neuroprotective|beneficial|positive|mood[- ]\w+|strong|powerful)\s+"
+    r"(?:[\w-]+\s+){0,2}(?:properties|effects?|benefits?|qualities|powers?|actions?|activity|impact)\b"
+    r"|\b(?:is|are)\s+(?:an?\s+|one of the\s+)?(?:[\w-]+\s+){0,4}(?:anti-?\s?inflammator(?:y|ies)|anti-?\s?virals?|"
+    r"anti-?\s?bacterials?|anti-?\s?fungals?|anti-?\s?microbials?|anti-?\s?oxidants?|adaptogens?|antihistamines?|"
+    r"pain[- ]?(?:killer|reliever)s?|fat[- ]burners?|superfoods?|immune boosters?|sleep aids?|detoxif(?:ier|ying))\b"
+    r"|\b(?:act(?:s|ing)?|work(?:s|ing)?|function(?:s|ing)?|serve(?:s|d)?) as (?:an? |nature['’]s )?(?:[\w-]+ ){0,3}"
+    r"(?:anti-?\s?\w+|tonic|adaptogen|sedative|painkiller|detoxifier|stimulant|remedy|medicine|cure|treatment|aid|booster)\b"
+    r"|\b(?:the )?(?:many |health |numerous |amazing |incredible |key |main |proven )*benefits of\b[^.?!]{0,60}\b(?:include|are|range)\b",
+    re.IGNORECASE,
+)
+"""Benefits and healing properties that something is said to have."""
+
+BENEFIT_FROM = re.compile(
+    r"\b(?:benefit(?:s|ed|ing)?|benefit (?:greatly|hugely|enormously|a lot)|profit|recover(?:s|ed|ing)?|heal(?:s|ed|ing)?)\s+"
+    r"(?:\w+ly\s+)?(?:from|with|through|by|thanks to)\b|\brespond(?:s|ed)? (?:very |really |extremely )?well to\b"
+    r"|\b(?:f(?:ind|ound)|get|got|feel|experience|enjoy)\s+(?:\w+\s+){0,3}relief\s+(?:with|from|through|after|by)\b"
+    r"|\b(?:found|had|have|seen|see|find)\s+(?:\w+\s+){0,2}success\s+(?:with|using|through)\b",
+    re.IGNORECASE,
+)
+"""People who get better from something."""
+
+WORKS = re.compile(
+    r"\b(?:work(?:s|ed)?|do(?:es)? wonders)\s+(?:(?:very|really|extremely|so|incredibly|quite|just as|as)\s+)?"
+    r"(?:well|great|wonders|wonderfully|preventively|preventatively|effectively|fast|quickly|naturally|like magic|better|"
+    r"brilliantly|synergistically|amazingly|perfectly|for|against|on|to help)\b",
+    re.IGNORECASE,
+)
+"""The plain statement that something works."""
+
+GOING = re.compile(
+    r"\b(?:disappear(?:s|ed)?|vanish(?:es|ed)?|melts? away|fades? away|go(?:es)? away|clears? up|subsides?|resolves? "
+    r"(?:itself|completely)|improve(?:s|d)?|become(?:s)? (?:more )?(?:noticeable|visible|stronger|better)|"
+    r"(?:is|are|was|were|be|been|being) (?:significantly |greatly |completely |dramatically |fully |substantially |"
+    r"effectively |easily |quickly |now |once )*(?:reduced|eliminated|relieved|alleviated|improved|enhanced|restored|reversed|cured|"
+    r"healed|prevented|boosted|strengthened|removed|eased|lowered|increased|offset|mitigated|corrected|treated|extracted|"
+    r"flushed out|minimi[sz]ed|lessened|diminished|halved|resolved))\b",
+    re.IGNORECASE,
+)
+"""An outcome that gets better, as the subject of its sentence."""

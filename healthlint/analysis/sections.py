@@ -1,0 +1,52 @@
+"""What the headings of an article say about the text below them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from healthlint.document import Document, analysis
+
+_REFERENCES = re.compile(
+    r"^\W*(?:\d+\.?\s*)?(?:references?|sources?|citations?|bibliography|further reading|works cited|footnotes|notes|"
+    r"selected references|related (?:articles|posts|reading)|see also|external links|learn more|literature)\b.{0,30}$",
+    re.IGNORECASE,
+)
+_RISKS = re.compile(
+    r"\b(?:side[- ]?effects?|risks?|safety|safe|precautions?|warnings?|contra-?indications?|cautions?|harms?|adverse|"
+    r"complications?|dangers?|interactions?|who (?:should|can)(?:n['’]t| not)|downsides?|what can go wrong|toxicity)\b",
+    re.IGNORECASE,
+)
+_MYTHS = re.compile(
+    r"\b(?:myths?|misconceptions?|fact[- ]check|debunk\w*|hoax(?:es)?|false claims?|misinformation)\b",
+    re.IGNORECASE,
+)
+
+
+def is_references(heading: str) -> bool:
+    """Whether a heading announces a list of sources."""
+    return _REFERENCES.match(heading) is not None
+
+
+def is_risks(heading: str) -> bool:
+    """Whether a heading announces risks, side effects or who should not use something."""
+    return _RISKS.search(heading) is not None
+
+
+def is_myths(heading: str) -> bool:
+    """Whether a heading announces claims that the text denies."""
+    return _MYTHS.search(heading) is not None
+
+
+@analysis
+def reference_blocks(document: Document) -> Mapping[int, bool]:
+    """For each block, whether it lies in a list of sources."""
+    return {
+        number: any(is_references(heading) for heading in block.path[-2:])
+        for number, block in enumerate(document.blocks)
+    }
+
+
+def in_references(document: Document, block: int) -> bool:
+    """Whether a block lies in a list of sources."""
+    return reference_blocks(document)[block]

@@ -1,0 +1,132 @@
+"""What a clause is about: an intervention, "it", people, the body, a study, or something else."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from healthlint.analysis.mentions import Reading
+
+SubjectKind = Literal[
+    "intervention", "anaphor", "generic", "people", "body", "evidence", "relative", "none", "other"
+]
+
+_ANAPHORS = frozenset("it they this these that those".split())
+_GENERIC = frozenset(
+    "treatment treatments therapy therapies drug drugs medicine medicines medication medications supplement supplements "
+    "product products procedure procedures remedy remedies device devices injection injections infusion infusions vaccine "
+    "vaccines formula formulas herb herbs extract extracts oil oils ingredient ingredients capsule capsules tablet tablets pill "
+    "pills cream gel serum patch spray drops tincture tea diet diets program programs programme programmes protocol protocols "
+    "approach technique techniques method practice practices session sessions exercise exercises screening test surgery "
+    "operation regimen course plan system blend powder gummies shake drink intervention interventions compound compounds "
+    "nutrient nutrients vitamin vitamins mineral minerals antioxidant antioxidants cleanse detox massage adjustment adjustments "
+    "care training habit habits food foods juice bath baths glasses laser light heat cold technology clinic service treatment's "
+    "transplant transplantation replacement agent agents molecule candidate implant chemotherapy radiotherapy".split()
+)
+_PEOPLE = frozenset(
+    "patient patients people person individuals individual men women man woman children child adults adult users user clients "
+    "client customers doctors doctor physicians clinicians providers provider practitioners therapists therapist nurses nurse we "
+    "you i he she researchers scientists experts team teams everyone anyone someone nobody those many some most others who "
+    "veterans athletes participants volunteers members parents clinicians company companies clinic clinics hospitals hospital "
+    "government psychiatrists surgeons pharmacist pharmacists family families friends coach staff professionals our my".split()
+)
+_EVIDENCE = frozenset(
+    "study studies research trial trials evidence results result data findings finding review analysis survey paper authors "
+    "science scientists investigators meta-analysis report".split()
+)
+_BODY = frozenset(
+    "body bodies liver kidneys kidney heart brain lungs lung skin stomach gut cells cell immune blood hormones hormone insulin "
+    "muscles muscle nerves receptors receptor serotonin dopamine system systems enzymes neurons lymphatic bacteria virus".split()
+)
+_LACK = frozenset(
+    "lack without avoiding stopping quitting skipping deficiency loss absence excess untreated poor stress".split()
+)
+_LEADING = re.compile(
+    r"^\W*(?:in|for|with|by|after|at|on|during|over|through|when|while|if|as|because|despite|besides|according|beyond|unlike|"
+    r"based|since|from|under|among|additionally|furthermore|moreover|however|therefore|also|once|instead|to)\b[^,]*,",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The subject of a clause. `intervention` is the id of a named one, "" otherwise."""
+
+    kind: SubjectKind
+    intervention: str = ""
+    lacking: bool = False
+
+
+def subject_of(reading: Reading, clause: int, left: int, end: int) -> Subject:
+    """What stands as the subject of a verb group that begins at word `left` of a clause that begins at `clause`.
+
+    `end` is the offset behind the verb: where the subject is people or nothing, an intervention that follows
+    ("by", "with", "from") is what the clause is about.
+    """
+    words, lower = reading.words, reading.lower
+    begin = clause
+    if begin < left:
+        part = reading.sentence.plain[words[begin].start : words[left - 1].end + 1]
+        if opening := _LEADING.match(part):
+            offset = words[begin].start + opening.end()
+            begin = next((n for n in range(begin, left) if words[n].start >= offset), left)
+    if begin >= left:
+        if clause > 0 and lower[clause - 1] in ("which", "that", "who", "and", "but"):
+            return _relative(reading, clause)
+        return _beside(reading, "none", end)
+    return _head(reading, begin, left, end)
+
+
+def _head(reading: Reading, begin: int, left: int, end: int) -> Subject:
+    lower = reading.lower
+    lacking = any(word in _LACK for word in lower[begin:left])
+    named = {n: m for m in reading.named("intervention") for n in range(m.first, m.last + 1)}
+    for index in range(begin, left):
+        word = lower[index]
+        if index in named:
+            record = named[index].intervention
+            if record and "generic" not in record.classes:
+                return Subject("intervention", named[index].id, lacking)
+            return Subject("generic", _beside(reading, "generic", end).intervention, lacking)
+        if word in _ANAPHORS and index + 1 >= left:
+            return Subject("anaphor", "", lacking)
+        if word in _GENERIC:
+            return Subject("generic", _named_left(reading, begin, left), lacking)
+        if word in _EVIDENCE:
+            return Subject("evidence", _named_left(reading, begin, left), lacking)
+        if word in _PEOPLE:
+            return _beside(reading, "people", end)
+        if word in _BODY:
+            return Subject("body", "", lacking)
+    return Subject("other", "", lacking)
+
+
+def _named_left(reading: Reading, begin: int, left: int) -> str:
+    for mention in reading.named("intervention"):
+        if (
+            begin <= mention.first < left
+            and mention.intervention
+            and "generic" not in mention.intervention.classes
+        ):
+            return mention.id
+    return ""
+
+
+def _beside(reading: Reading, kind: SubjectKind, end: int) -> Subject:
+    """An intervention elsewhere in the sentence, behind the verb first."""
+    named = [
+        m for m in reading.named("intervention") if m.intervention and "generic" not in m.intervention.classes
+    ]
+    behind = [m for m in named if m.start >= end]
+    chosen = (behind or named)[:1]
+    return Subject(kind, chosen[0].id if chosen else "")
+
+
+def _relative(reading: Reading, clause: int) -> Subject:
+    before = [
+        m
+        for m in reading.named("intervention")
+        if m.last < clause and m.intervention and "generic" not in m.intervention.classes
+    ]
+    return Subject("relative", before[-1].id if before else "")

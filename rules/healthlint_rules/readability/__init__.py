@@ -1,0 +1,1 @@
+"""Readability and plain language: the reading grade, long sentences and paragraphs, roundabout wording."""

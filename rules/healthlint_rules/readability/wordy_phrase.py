@@ -1,0 +1,171 @@
+"""Use the short word where a long phrase says no more.
+
+## What it flags
+
+Phrases that have a short equal: "in order to" (to), "prior to" (before), "due to the fact that" (because), "in
+the event that" (if), "on a daily basis" (daily) and their like. The abbreviations "eg", "ie" and "etc", for
+which the NHS writes "for example", "that is" and a full list.
+
+## Why it matters
+
+Each word that carries nothing delays the word that does. People who read slowly, or in a language that they
+are still learning, lose the sentence in the padding; screen readers say "eg" as "egg".
+
+## Exceptions
+
+Quotations, headings and titles, tables, reference lists and legal notices. Phrases whose short form depends
+on the sentence, such as "with regard to". The professional profile.
+
+## What it cannot see
+
+Padding that is not a set phrase. Whether a label or a form has to be quoted word for word where it does not
+stand in quotation marks.
+
+## How to fix
+
+Take the short form that the finding gives. For those in the fixed list it can never change the meaning, so
+that it may be applied without a look; for the abbreviations write the sentence out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+
+from healthlint.analysis.running_text import body, quotations
+from healthlint.api import Document, Edit, Finding, NoOptions, Rule, Sentence, severities
+from healthlint_rules.authorities import NHS_HEALTH_WRITING, PLAIN_LANGUAGE_WORDS
+
+_OF_DETERMINER = r"(?=\ (?:the|these|those|this|that|my|your|his|her|its|our|their|them|us|you)\b)"
+
+_EQUAL: Mapping[str, str] = MappingProxyType(
+    {
+        "in order to": "to",
+        "so as to": "to",
+        "prior to": "before",
+        "subsequent to": "after",
+        "due to the fact that": "because",
+        "owing to the fact that": "because",
+        "in view of the fact that": "because",
+        "in light of the fact that": "because",
+        "on account of the fact that": "because",
+        "despite the fact that": "although",
+        "in spite of the fact that": "although",
+        "notwithstanding the fact that": "although",
+        "in the event that": "if",
+        "until such time as": "until",
+        "at this point in time": "now",
+        "at this moment in time": "now",
+        "at the present time": "now",
+        "at that point in time": "then",
+        "in the near future": "soon",
+        "during the course of": "during",
+        "for the duration of": "throughout",
+        "on a daily basis": "daily",
+        "on a weekly basis": "weekly",
+        "on a monthly basis": "monthly",
+        "on a regular basis": "regularly",
+        "in close proximity to": "near",
+        "in the vicinity of": "near",
+        "in the absence of": "without",
+        "with the exception of": "except for",
+        "in lieu of": "instead of",
+        "a sufficient amount of": "enough",
+        "a sufficient number of": "enough",
+        "make use of": "use",
+        "makes use of": "uses",
+        "making use of": "using",
+        "first and foremost": "first",
+        "each and every": "each",
+    }
+)
+"""Phrases and words that can stand for each other in every sentence."""
+
+_COUNTED: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "a large number of": ("many", "many of"),
+        "a small number of": ("a few", "a few of"),
+        "the majority of": ("most", "most of"),
+    }
+)
+"""The same for quantities: before a noun, and before a word such as "the"."""
+
+_WRITTEN_OUT: Mapping[str, str] = MappingProxyType({"eg": "for example", "ie": "that is", "etc": "and so on"})
+
+_PATTERN = re.compile(
+    rf"""  \b(?:(?P<equal>{"|".join(_EQUAL).replace(" ", r"\ ")})
+        |  (?P<counted>{"|".join(_COUNTED).replace(" ", r"\ ")})(?P<of>{_OF_DETERMINER})?)\b
+        |  (?<![\w.])(?P<short>(?-i:[Ee]\.?g|[Ii]\.?e|etc)\.?)(?=[\s,;:)]|$)
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def check(document: Document, options: NoOptions) -> Iterator[Finding]:
+    """Yield a finding on each phrase, with a safe edit for those that have one equal."""
+    for sentence in body(document):
+        quoted = quotations(sentence.plain)
+        for found in _PATTERN.finditer(sentence.plain):
+            if not any(start <= found.start() < end for start, end in quoted):
+                yield _finding(document, sentence, found)
+
+
+def _finding(document: Document, sentence: Sentence, found: re.Match[str]) -> Finding:
+    span = sentence.cut(*found.span())
+    short = _in_case_of(found.group(), _short_form(found))
+    if found["short"]:
+        message = f"Some readers and most screen readers stumble over '{found.group()}'; write it out."
+        return Finding(span, message, suggestion=short)
+    verbatim = " ".join(document.source[span.start : span.end].split()) == found.group()
+    return Finding(
+        span,
+        f"'{found.group()}' says no more than '{short}', and the extra words slow readers down.",
+        suggestion=short,
+        edit=Edit(span, short, safe=True) if verbatim else None,
+    )
+
+
+def _short_form(found: re.Match[str]) -> str:
+    if found["equal"]:
+        return _EQUAL[found["equal"].lower()]
+    if found["counted"]:
+        alone, before_determiner = _COUNTED[found["counted"].lower()]
+        return alone if found["of"] is None else before_determiner
+    return _WRITTEN_OUT[found["short"].replace(".", "").lower()]
+
+
+def _in_case_of(phrase: str, short: str) -> str:
+    """`short` with a capital where the phrase begins with one, or all in capitals like it."""
+    if len(phrase) > 1 and phrase.isupper():
+        return short.upper()
+    return short[0].upper() + short[1:] if phrase[0].isupper() else short
+
+
+RULE = Rule(
+    code="REA007",
+    name="wordy-phrase",
+    severity=severities("suggestion", "suggestion", "suggestion", "suggestion", None),
+    scope="sentence",
+    sources=(PLAIN_LANGUAGE_WORDS, NHS_HEALTH_WRITING),
+    check=check,
+    good=(
+        "To sleep better, keep the room dark and cool.",
+        "Ask the pharmacist before you take a cough syrup.",
+        "The label says \"Shake the bottle well prior to each use\" in small type.",
+        "## What to do prior to surgery\n\nEat nothing for six hours.",
+    ),
+    bad=(
+        "[|In order to|] sleep better, keep the room dark and cool.",
+        "Stop the drops [|in the event that|] your eye turns red, and call us [|prior to|] the next dose.",
+        "The cream helps [|the majority of|] people, [|due to the fact that|] it keeps water in the skin.",
+        "Take a painkiller, [|e.g.|] paracetamol.",
+    ),
+    options=NoOptions,
+    triggers=(
+        "order to", "prior to", "subsequent", "fact that", "event that", "such time", "in time", "present time",
+        "near future", "course of", "duration of", "basis", "proximity", "vicinity", "absence", "exception",
+        "in lieu", "amount of", "number of", "majority", "use of", "foremost", "each and", "as to", "eg", "e.g",
+        "ie", "i.e", "etc",
+    ),
+)  # fmt: skip
