@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from healthlint.finding import Finding, Severity
-from healthlint.rule import Source
+from healthlint.rule import Scope, Source
 from healthlint.text import LineIndex
 
 FileStatus = Literal["checked", "skipped", "failed"]
@@ -18,7 +18,11 @@ FileStatus = Literal["checked", "skipped", "failed"]
 
 @dataclass(frozen=True, slots=True)
 class RuleCard:
-    """What a report says about a rule. `url` is the address of its page; `precision` is measured (0 to 1) or None."""
+    """What a report says about a rule.
+
+    `url` is the address of its page; `precision` is measured (0 to 1) or None. `scope` says how much of the
+    text the rule looks at to make one finding.
+    """
 
     code: str
     name: str
@@ -27,6 +31,7 @@ class RuleCard:
     sources: tuple[Source, ...]
     url: str
     precision: float | None = None
+    scope: Scope = "sentence"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +39,8 @@ class Diagnostic:
     """One finding with the rule that made it and the severity that it has in this file.
 
     `sentence` is the text of the sentence that the finding starts in, `section` the headings above it,
-    outermost first: they name the finding when lines move.
+    outermost first: they name the finding when lines move. `justification` is the reason that a suppression
+    gives for it, where it has one.
     """
 
     rule: RuleCard
@@ -42,6 +48,7 @@ class Diagnostic:
     finding: Finding
     sentence: str = ""
     section: tuple[str, ...] = ()
+    justification: str = ""
 
 
 @dataclass(frozen=True)
@@ -74,8 +81,13 @@ class FileReport:
 
 @dataclass(frozen=True)
 class Report:
-    """One run: its files in order, and the errors that belong to no file (a pack, an option, a path)."""
+    """One run: its files in order, and the errors that belong to no file (a pack, an option, a path).
+
+    `prefix` leads from the top folder of the repository to the folder that file names are relative to: empty,
+    or a path that ends with a slash.
+    """
 
     version: str
     files: tuple[FileReport, ...]
     errors: tuple[str, ...] = ()
+    prefix: str = ""

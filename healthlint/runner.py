@@ -17,19 +17,17 @@ from healthlint.config.guess import guess
 from healthlint.config.model import ConfigError
 from healthlint.diagnostic import Diagnostic, FileReport
 from healthlint.document import Document
-from healthlint.finding import Severity
+from healthlint.finding import Finding, Severity
 from healthlint.profile import PROFILES, ProfileName
 from healthlint.select import ActiveRule, chosen_profile
 from healthlint.settings import Settings, make_settings
-
-SIZE_LIMIT = 20_000_000
-"""The largest file that is read, in bytes."""
 
 _LOWER: Mapping[Severity, Severity] = {
     "error": "warning",
     "warning": "suggestion",
     "suggestion": "suggestion",
 }
+_HIGHER: Mapping[Severity, Severity] = {"error": "error", "warning": "error", "suggestion": "warning"}
 
 
 def lint_text(text: str, path: str = "text.md", settings: Settings | None = None) -> FileReport:
@@ -111,14 +109,16 @@ def _conclude(article: Article) -> FileReport:
     found = sorted(outcome.diagnostics, key=lambda diagnostic: order[diagnostic.rule.code])
     ordered = in_order(one_per_sentence(found, document, rules))
     diagnostics, not_listed = capped(ordered)
+    metrics, broken = _metrics(document)
+    crashes = (*outcome.crashes, *([broken] if broken else ()))
     return FileReport(
         filename=document.path,
-        status="failed" if outcome.crashes else "checked",
-        reason=" ".join(outcome.crashes),
+        status="failed" if crashes else "checked",
+        reason=" ".join(crashes),
         source=document.source,
         profile=document.profile.name,
         profile_origin=article.profile_origin,
-        metrics=_metrics(document),
+        metrics=metrics,
         diagnostics=tuple(diagnostics),
         notes=(*document.notes, *not_listed),
     )
@@ -240,15 +240,24 @@ def _attach(document: Document, active: ActiveRule, severity: Severity) -> Itera
         sentence = sentence_at(document, finding.span.start)
         yield Diagnostic(
             active.card,
-            _LOWER[severity] if finding.lowered else severity,
+            _weighed(severity, finding),
             finding,
             sentence.plain if sentence else "",
             sentence.block.path if sentence else (),
         )
 
 
-def _metrics(document: Document) -> Mapping[str, float | int | str | None]:
-    """The readability figures of the document, empty where nothing was measured."""
+def _weighed(severity: Severity, finding: Finding) -> Severity:
+    if finding.raised:
+        severity = _HIGHER[severity]
+    return _LOWER[severity] if finding.lowered else severity
+
+
+def _metrics(document: Document) -> tuple[Mapping[str, float | int | str | None], str]:
+    """The readability figures of the document, empty where nothing was measured, and why they are missing."""
     from healthlint.analysis.readability import readability
 
-    return readability(document).metrics
+    try:
+        return readability(document).metrics, ""
+    except Exception as error:
+        return {}, f"The readability figures broke: {type(error).__name__}: {error}. Report it as a bug."

@@ -11,6 +11,15 @@ from typing import NoReturn, cast
 
 import click
 
+from healthlint.cli.complaints import complain
+from healthlint.cli.status import CLEAN, ERROR
+
+INTERRUPTED = 130
+"""Exit status after Ctrl-C, as shells have it."""
+
+DEBUG = "HEALTHLINT_DEBUG"
+"""The environment variable that shows the traceback of an internal error."""
+
 COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
         "check": ("check", "Check articles; the default command."),
@@ -83,15 +92,28 @@ def main() -> NoReturn:
     """Run the command line and leave with its exit status."""
     try:
         status = group.main(prog_name="healthlint", standalone_mode=False)
-    except click.exceptions.Exit as stop:
-        status = stop.exit_code
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message())
+        status = ERROR
     except click.ClickException as error:
-        error.show()
-        status = 2
+        complain(_usage(error))
+        status = ERROR
     except (click.Abort, KeyboardInterrupt):
-        click.echo("healthlint: stopped.", err=True)
-        status = 130
-    except BrokenPipeError:
+        complain("stopped.")
+        status = INTERRUPTED
+    except BrokenPipeError:  # the reader of a pipe has seen enough; Python would complain once more on exit
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        status = 2
-    sys.exit(status if isinstance(status, int) else 0)
+        status = ERROR
+    except Exception as error:
+        if os.environ.get(DEBUG):
+            raise
+        complain(f"broke: {type(error).__name__}: {error}. Report it as a bug; {DEBUG}=1 shows where.")
+        status = ERROR
+    sys.exit(status if isinstance(status, int) else CLEAN)
+
+
+def _usage(error: click.ClickException) -> str:
+    """A usage error in one line, with the command that explains the usage."""
+    context = error.ctx if isinstance(error, click.UsageError) else None
+    message = error.format_message()
+    return f"{message} See '{context.command_path} --help'." if context else message

@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from healthlint.cli.complaints import complain
 from healthlint.cli.inputs import listed
 from healthlint.cli.options import (
     FAIL_LEVELS,
@@ -15,7 +16,6 @@ from healthlint.cli.options import (
     file_options,
     rule_options,
 )
-from healthlint.cli.output import complain
 from healthlint.cli.run import View, run
 from healthlint.cli.status import ERROR
 from healthlint.config.model import ConfigError

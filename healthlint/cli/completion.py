@@ -16,8 +16,8 @@ SHELLS = ("bash", "zsh", "fish")
 def command(ctx: click.Context, shell: str) -> None:
     """Print the completion script for a shell.
 
-    For bash, add to ~/.bashrc: eval "$(healthlint completion bash)". For zsh, the same in ~/.zshrc with zsh. For
-    fish: healthlint completion fish > ~/.config/fish/completions/healthlint.fish
+    For bash, add to ~/.bashrc: eval "$(healthlint completion bash)". For zsh, the same in ~/.zshrc with
+    zsh. For fish: healthlint completion fish > ~/.config/fish/completions/healthlint.fish
     """
     kind = get_completion_class(shell)
     if kind is None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from healthlint.cli.output import complain
+from healthlint.cli.complaints import complain
 from healthlint.cli.status import CLEAN, ERROR
 from healthlint.config.template import template
 

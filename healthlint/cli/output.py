@@ -11,8 +11,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import IO
 
-import click
-
 from healthlint.config.model import ConfigError
 from healthlint.diagnostic import Report
 from healthlint.report import renderer
@@ -62,6 +60,10 @@ def _to_terminal(pieces: Iterator[str]) -> None:
     stream.flush()
 
 
-def complain(problem: str) -> None:
-    """One line about something that is wrong, on standard error."""
-    click.echo(f"healthlint: error: {' '.join(problem.split())}", err=True)
+def repository_prefix(folder: Path) -> str:
+    """The way from the top of the git repository to `folder`, "" outside of one or at its top."""
+    for top in (folder, *folder.parents):
+        if (top / ".git").exists():
+            relative = folder.relative_to(top).as_posix()
+            return "" if relative == "." else f"{relative}/"
+    return ""

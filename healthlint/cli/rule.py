@@ -8,8 +8,9 @@ from collections.abc import Iterable
 
 import click
 
+from healthlint.cli.complaints import complain
 from healthlint.cli.options import Named
-from healthlint.cli.output import complain, style_for
+from healthlint.cli.output import style_for
 from healthlint.cli.status import CLEAN, ERROR
 from healthlint.config.suggest import did_you_mean
 from healthlint.packs import Packs, load

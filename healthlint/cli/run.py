@@ -10,8 +10,9 @@ from pathlib import Path
 import click
 
 from healthlint import __version__
+from healthlint.cli.complaints import complain
 from healthlint.cli.inputs import Input, check, gather
-from healthlint.cli.output import complain, format_in, write
+from healthlint.cli.output import format_in, repository_prefix, write
 from healthlint.cli.progress import watched
 from healthlint.cli.status import CLEAN, exit_status
 from healthlint.config.resolve import run_settings
@@ -44,10 +45,11 @@ def run(names: Sequence[str], stdin_filename: str, finder: SettingsFinder, view:
     if view.show_settings:
         return _show_settings(inputs, finder)
     files = tuple(_checked(inputs, finder, view))
-    report = Report(__version__, files, finder.packs.errors)
+    report = Report(__version__, files, finder.packs.errors, repository_prefix(Path.cwd()))
     if not view.silent:
-        name = "statistics" if view.statistics else settings["output_format"].value
-        name = format_in(name, to_file=view.output_file is not None)
+        name = format_in(settings["output_format"].value, to_file=view.output_file is not None)
+        if view.statistics:
+            name = "statistics-json" if name.startswith("json") else "statistics"
         write(report, name, view.output_file, view.color, summary=not view.quiet)
     _complain(report)
     if view.verbose:

@@ -44,6 +44,10 @@ _TABLES = """
 # How reading level is measured: by healthlint's own counts or by textstat's.
 # [readability]
 # engine = "own"
+
+# Which spaCy model parses sentences; without it, the best one that is installed.
+# [syntax]
+# model = "en_core_web_md"
 """
 
 
@@ -58,7 +62,7 @@ def template() -> str:
 
 def _keys() -> Iterator[str]:
     for field in public_fields(Config):
-        if field.name in ("rules", "overrides", "provides", "readability"):
+        if field.name not in _EXAMPLES and field.name not in RUN_DEFAULTS:
             continue
         yield from (f"# {line}" for line in wrap(field.metadata["help"], _WIDTH))
         value = _EXAMPLES.get(field.name) or _shown(RUN_DEFAULTS[field.name])

@@ -10,12 +10,30 @@ from typing import cast
 from healthlint.diagnostic import Report
 from healthlint.report.style import Style
 
-FORMATS: Mapping[str, str] = MappingProxyType({"full": "full", "concise": "concise", "json": "json_report"})
-"""Module names by the names of the formats."""
-
 Renderer = Callable[[Report, Style], Iterator[str]]
+
+_FUNCTIONS: Mapping[str, str] = MappingProxyType(
+    {
+        "full": "full:render",
+        "concise": "concise:render",
+        "grouped": "grouped:render",
+        "json": "json_report:render",
+        "json-lines": "json_report:render_lines",
+        "sarif": "sarif:render",
+        "github": "github:render",
+        "gitlab": "gitlab:render",
+        "junit": "xml:render_junit",
+        "checkstyle": "xml:render_checkstyle",
+        "rdjson": "rdjson:render",
+        "markdown": "markdown:render",
+        "html": "html:render",
+        "statistics": "statistics:render",
+        "statistics-json": "statistics:render_json",
+    }
+)
 
 
 def renderer(name: str) -> Renderer:
     """The function that writes a report in the named format, in pieces of text. Raises `KeyError`."""
-    return cast("Renderer", import_module(f"{__name__}.{FORMATS[name]}").render)
+    module, _, function = _FUNCTIONS[name].partition(":")
+    return cast("Renderer", getattr(import_module(f"{__name__}.{module}"), function))

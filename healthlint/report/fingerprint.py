@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
+from collections.abc import Iterable
 
-from healthlint.diagnostic import Diagnostic, FileReport
+from healthlint.diagnostic import Diagnostic
 
 
-def fingerprints(file: FileReport) -> tuple[str, ...]:
-    """One fingerprint (32 hexadecimal digits) for each finding of the file, in order and all different.
+def fingerprints(diagnostics: Iterable[Diagnostic]) -> tuple[str, ...]:
+    """One fingerprint (32 hexadecimal digits) for each finding of a file, in order and all different.
 
     White space and case do not count. Findings of one rule on equal sentences are told apart by their order.
     """
     seen: Counter[str] = Counter()
     marks: list[str] = []
-    for diagnostic in file.diagnostics:
+    for diagnostic in diagnostics:
         key = _key(diagnostic)
         seen[key] += 1
         marks.append(hashlib.sha256(f"{key}\0{seen[key]}".encode(errors="surrogatepass")).hexdigest()[:32])

@@ -33,6 +33,18 @@ def render(report: Report, style: Style) -> Iterator[str]:
     yield json.dumps(to_json(report), ensure_ascii=False, indent=2) + "\n"
 
 
+def render_lines(report: Report, style: Style) -> Iterator[str]:
+    """One JSON object for each finding, one a line, with its file name; files that failed have one, too."""
+    del style
+    for file in report.files:
+        whole = file_to_json(file)
+        for finding in whole["findings"]:
+            yield json.dumps({"filename": file.filename, **finding}, ensure_ascii=False) + "\n"
+        if file.status != "checked":
+            row = {"filename": file.filename, "status": file.status, "reason": file.reason}
+            yield json.dumps(row, ensure_ascii=False) + "\n"
+
+
 def to_json(report: Report) -> JsonReport:
     """The whole report as plain data."""
     return {
@@ -47,7 +59,7 @@ def to_json(report: Report) -> JsonReport:
 def file_to_json(file: FileReport) -> JsonFile:
     """One file as plain data."""
     lines = file.lines
-    marks = fingerprints(file)
+    marks = fingerprints(file.diagnostics)
     return {
         "filename": file.filename,
         "status": file.status,
