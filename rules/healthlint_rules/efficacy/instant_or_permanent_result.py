@@ -34,7 +34,7 @@ from collections.abc import Iterator
 
 from healthlint.analysis.claims import claims
 from healthlint.api import Document, Finding, NoOptions, Rule, severities
-from healthlint.phrases import find
+from healthlint.phrases import Hit, find
 from healthlint_rules.authorities import FDA_HEALTH_FRAUD, FTC_GUT_CHECK, FTC_HEALTH_PRODUCTS, HNR_BENEFITS
 
 _FAST = re.compile(

@@ -86,6 +86,21 @@ def _sourced(document: Document) -> bool:
 _KEYS = frozenset(("references", "sources", "citations", "bibliography"))
 
 
+_ADVICE = (
+    "Stretch gently before you get up, and change your position often. A cushion behind the lower back "
+    "helps many people sit for longer. Put the screen at eye level and both feet flat on the floor. If you "
+    "lift something, bend your knees, keep the load close and turn with your feet. A mattress that is "
+    "neither very soft nor very hard suits most people, but comfort decides.\n\n"
+    "Plan the day so that heavy tasks do not follow one another. Set a timer and walk about for five "
+    "minutes in every hour. Shoes with a flat, firm sole are a good choice for long walks. In the garden, "
+    "kneel on a mat instead of bending. In the car, move the seat forward until your knees are a little "
+    "higher than your hips, and stop for a short walk after every hour of driving.\n\n"
+    "Keep a diary for two weeks. Write down what you did, how long it took and how you felt in the "
+    "evening. Look for patterns, and change one thing at a time. Bring the diary to your next appointment, "
+    "because it says more than memory does. Ask a friend or a colleague to help with jobs that you cannot "
+    "put off. Be patient with yourself: most habits take several weeks to settle.\n\n"
+)
+
 RULE = Rule(
     code="EVD008",
     name="no-sources",

@@ -66,6 +66,22 @@ def check(document: Document, options: NoOptions) -> Iterator[Finding]:
     )
 
 
+_COURSE = (
+    "The first visit is a conversation. A nurse asks about earlier treatments, sleep, work and family, and "
+    "takes your blood pressure. You fill in a questionnaire about the last two weeks and get a copy of "
+    "your answers. After that you choose a day of the week that suits you, and the office sends a letter "
+    "with all the dates.\n\n"
+    "On the day itself, eat a light meal, wear loose clothes and leave contact lenses at home. The room is "
+    "quiet and a little dark. You lie in a reclining chair with a blanket and a bell within reach. A "
+    "doctor puts a thin tube into a vein of your arm, and a cuff takes your blood pressure every ten "
+    "minutes. A session lasts forty minutes, and you rest for another hour. Someone else must drive you "
+    "home.\n\n"
+    "Most people come twice a week for three weeks. Before each session the nurse asks how you have been "
+    "and what has changed. At the end of the course you fill in the questionnaire again, and the doctor "
+    "goes through both copies with you. A letter with the result goes to your own doctor within five days. "
+    "The clinic keeps the record for ten years, and you may ask for a copy whenever you like.\n\n"
+)
+
 RULE = Rule(
     code="EVD009",
     name="uncertainty-missing",

@@ -69,6 +69,25 @@ def _near(pair: Pair, label: Sentence, document: Document) -> bool:
     return close or label.position <= _EARLY
 
 
+_HISTORY = (
+    "Chemists first made the substance half a century ago, and it has been sold as a tablet ever since. "
+    "The tablets are white, round and scored across the middle, so that they can be halved. They come in "
+    "boxes of thirty and in larger bottles for hospitals. The name on the box may differ from one pharmacy "
+    "to the next, because several companies make it. Ask for the same make each month if the change of "
+    "colour confuses you.\n\n"
+    "Keep the box in a dry place, not in the bathroom. Heat and damp spoil tablets sooner than the printed "
+    "date suggests. A weekly pill box helps many people remember which days are done. If you travel, carry "
+    "the tablets in your hand luggage, in the original box, with a copy of the prescription. Customs "
+    "officers in some countries ask for it. Take what is left over back to a pharmacy, and do not put it "
+    "in the bin or down the drain.\n\n"
+    "Prices differ. A month's supply costs less than a sandwich in one shop and four times as much in the "
+    "next, so it is worth asking. Mail-order pharmacies deliver within three days. Some insurers want a "
+    "form first, and the form asks for your name, your date of birth and the number on your card. Copies "
+    "of old forms are kept for two years. Receipts can be printed at any time, and the office sends a list "
+    "of all payments in spring. Students and people over sixty pay a lower fee in some regions, so ask "
+    "before you pay.\n\n"
+)
+
 RULE = Rule(
     code="OFF002",
     name="off-label-label-far",

@@ -78,11 +78,14 @@ _DO: Mapping[str, str] = MappingProxyType(
     {"fail": "be sure to", "neglect": "be sure to", "forget": "remember to"}
 )
 
+_WORDS = "|".join(map(re.escape, _POSITIVE))
 _PATTERN = re.compile(
     rf"""  (?:\b(?P<be>is|are|was|were)(?:\ not|n['’]t)|\bnot)\ (?:at\ all\ |entirely\ |completely\ |wholly\ )?
-           (?: (?P<without>without(?!\ (?:\w+ing|first|your|an?\ \w*(?:doctor|prescription|nurse|pharmacist))\b))
-             | (?P<free>(?:risk|harm|danger|side[- ]effect|allergy)-free | free\ (?:of|from)\ (?:risks?|side\ effects)))\b
-        |  (?<!if\ )(?<!or\ )(?:\bnot|n['’]t)\ (?P<word>{"|".join(_POSITIVE).replace(" ", r"\ ")})\b(?!\ or\b)
+           (?:  (?P<without>without(?!\ (?:\w+ing|first|your|an?\ (?:doctor|prescription|nurse|pharmacist))\b))
+             |  (?P<free>(?:risk|harm|danger|side[- ]effect|allergy)-free
+                       | free\ (?:of|from)\ (?:risks?|side\ effects))
+           )\b
+        |  (?<!if\ )(?<!or\ )(?:\bnot|n['’]t)\ (?P<word>{_WORDS})\b(?!\ or\b)
         |  \b(?P<auxiliary>do|does|did|should|must|will|would|can)\ ?not\ (?P<verb>fail|neglect|forget)\ to\b
         |  \b(?P<least>(?:no|not)\ (?:fewer|less)\ than)\b
     """,
@@ -99,7 +102,7 @@ def check(document: Document, options: NoOptions) -> Iterator[Finding]:
                 continue
             yield Finding(
                 sentence.cut(*found.span()),
-                f"In '{found.group()}' one negative undoes the other, so that readers have to work out what is meant.",
+                f"In '{found.group()}' one negative undoes the other, and readers must work out what is meant.",
                 suggestion=_positive(found),
             )
 

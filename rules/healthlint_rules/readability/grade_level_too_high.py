@@ -117,7 +117,7 @@ def _message(text: Readability, grade: float, neutral: float, target: float) -> 
     )
     without = f" ({neutral} with the names of the topic as short words)" if neutral != grade else ""
     return (
-        f"The text reads at grade {grade}{without}, above the target of {target:g}, so that many readers will not "
+        f"The text reads at grade {grade}{without}, above the target of {target:g}, and many readers will not "
         f"follow it; measured on {text.counts.words} words in {text.counts.sentences} sentences, of which this "
         f"one costs most; the costliest words are {words}."
     )

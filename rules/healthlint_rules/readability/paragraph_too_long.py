@@ -44,8 +44,8 @@ _SHORT = (
     "ten minutes. It may feel odd. It should not hurt."
 )
 _FILLER = (
-    "the nurse writes down what you eat and drink, how you slept, which medicines you took and whether you felt "
-    "sick, dizzy or short of breath on the day before"
+    "the nurse writes down what you eat and drink, how you slept, which medicines you took and whether you "
+    "felt sick, dizzy or short of breath on the day before"
 )
 
 

@@ -106,7 +106,7 @@ RULE = Rule(
         "You may need a different dose (your nurse will work it out from your weight, your age, how well your "
         "kidneys work and the other medicines that you take) before you travel.",
         "Tell the clinic before your scan if you have any of these:\n\n- a pacemaker\n- a metal clip or plate\n"
-        "- a cochlear implant\n- tattoos on the part of the body that is to be scanned\n- a fear of small spaces",
+        "- a cochlear implant\n- tattoos on the part of the body that is scanned\n- a fear of small spaces",
         Example(
             "The committee found that people who took the tablets for a year had fewer attacks than before, "
             "although some of them stopped because of the side effects.",
@@ -118,9 +118,9 @@ RULE = Rule(
         "allergy, tell the nurse who gives you the vaccine before she prepares the dose.|]",
         "Rest your ankle. [|You can start to walk on it again once the swelling has gone down and the pain has "
         "eased, but do not run, jump or carry anything heavy until your physiotherapist says so.|]",
-        "- Keep the patch dry.\n- [|Take the old patch off in the evening, fold it in half with the sticky sides "
-        "together, and put it out of reach of children and pets before you stick the new one on another part "
-        "of your skin.|]",
+        "- Keep the patch dry.\n- [|Take the old patch off in the evening, fold it in half with the sticky "
+        "sides together, and put it out of reach of children and pets before you stick the new one on another "
+        "part of your skin.|]",
     ),
     options=Options,
 )

@@ -93,9 +93,10 @@ _COUNTED: Mapping[str, tuple[str, str]] = MappingProxyType(
 
 _WRITTEN_OUT: Mapping[str, str] = MappingProxyType({"eg": "for example", "ie": "that is", "etc": "and so on"})
 
+_EQUALS = "|".join(map(re.escape, _EQUAL))
+_COUNTS = "|".join(map(re.escape, _COUNTED))
 _PATTERN = re.compile(
-    rf"""  \b(?:(?P<equal>{"|".join(_EQUAL).replace(" ", r"\ ")})
-        |  (?P<counted>{"|".join(_COUNTED).replace(" ", r"\ ")})(?P<of>{_OF_DETERMINER})?)\b
+    rf"""  \b(?:(?P<equal>{_EQUALS}) | (?P<counted>{_COUNTS})(?P<of>{_OF_DETERMINER})?)\b
         |  (?<![\w.])(?P<short>(?-i:[Ee]\.?g|[Ii]\.?e|etc)\.?)(?=[\s,;:)]|$)
     """,
     re.IGNORECASE | re.VERBOSE,

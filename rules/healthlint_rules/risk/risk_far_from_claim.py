@@ -89,6 +89,29 @@ def _near(document: Document, anchor: Sentence, said: list[Sentence], reach: int
     return False
 
 
+_VISITS = (
+    "A first appointment lasts about an hour. Staff ask about work, sleep, exercise and daily routine, and "
+    "they write down what each person hopes for. It is useful to bring a list of questions, a notebook and "
+    "something to read. The waiting room has a water cooler, a shelf of magazines and a small play area "
+    "for children. The building has step-free access, and the lift stops on every floor. Buses stop "
+    "outside, and a car park is two streets away.\n\n"
+    "Later appointments are shorter. Most people come every four weeks at first and every three months "
+    "after that. Between appointments the office answers questions by telephone on weekday mornings and by "
+    "e-mail within two working days. Letters come by post or through the online portal, where people can "
+    "also see their dates, change an address and print forms. Interpreters speak eleven languages and need "
+    "a week's notice.\n\n"
+    "Costs differ between regions. Some insurers pay in full, some pay half, and some ask for a letter "
+    "first. People who pay for themselves get an itemised bill and can spread the amount over a year. "
+    "Receipts are sent in January. The office keeps its records for ten years, and anyone may ask to see "
+    "their own. A copy is free. Corrections are made within thirty days, and the reason for a refusal is "
+    "given in writing. Complaints go to the manager first and then to the regional board, whose address is "
+    "on the notice in the hall.\n\n"
+    "The office closes on public holidays and for two weeks in August. A recorded message then gives the "
+    "number of the nearest open office. Dates that fall in those weeks are moved, and a letter says so a "
+    "month before. New staff wear a yellow badge in their first weeks and may ask a colleague to sit in. "
+    "Feedback cards lie on the table by the door, and the box beside it is emptied every Friday.\n\n"
+)
+
 RULE = Rule(
     code="RSK003",
     name="risk-far-from-claim",
