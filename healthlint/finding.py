@@ -37,7 +37,7 @@ class Finding:
 
     `message` is one plain sentence that says what is wrong and why it matters; `suggestion` is the nearest
     accepted wording, which the writer can use as it stands. `lowered` reports the finding one severity below
-    the rule's (a hedged, attributed or questioned hype word).
+    the rule's (a hedged, attributed or questioned hype word), `raised` one above it (a very long sentence).
     """
 
     span: Span
@@ -47,3 +47,4 @@ class Finding:
     related: tuple[Related, ...] = ()
     edit: Edit | None = None
     lowered: bool = False
+    raised: bool = False

@@ -9,9 +9,9 @@ and points to the next four sentences.
 
 ## Why it matters
 
-About half of adults read at or below the level of an eighth-grade school book, and illness, worry and pain
-take a grade or two from anybody. MedlinePlus asks for a sixth- to seventh-grade level and the NHS for a
-reading age of 9 to 11; people who cannot follow a page about their medicine take it wrongly or not at all.
+Illness, worry and pain make reading harder for anybody, and many adults read with effort at the best of times.
+MedlinePlus asks for a sixth- to seventh-grade level and the NHS for a reading age of 9 to 11. People who
+cannot follow a page about their medicine may take it wrongly or not at all.
 
 ## Exceptions
 
@@ -53,9 +53,14 @@ _DENSE = (
     "The pharmacological management of persistent hypertension necessitates longitudinal adherence monitoring "
     "and periodic biochemical surveillance, particularly in individuals with concurrent renal impairment."
 )
-_HEAVY = (
+_DENSER = (
     "Gastrointestinal disturbances occur predominantly during the initial administration period, and their "
-    "intensity diminishes progressively as physiological tolerance develops."
+    "intensity diminishes progressively as physiological tolerance develops. Discontinuation should be "
+    "considered exclusively after consultation with an appropriately qualified clinician. Concomitant "
+    "ingestion of alcoholic beverages potentiates the antihypertensive effect and may precipitate symptomatic "
+    "hypotension. Electrolyte abnormalities necessitate immediate reassessment of the therapeutic regimen. "
+    "Elderly individuals demonstrate increased susceptibility to orthostatic symptoms, particularly following "
+    "dosage escalation. Comprehensive laboratory evaluation precedes any subsequent modification of therapy."
 )
 _PLAIN = (
     "Most people can treat a cold at home. Rest, drink plenty of water and keep warm. A sore throat often gets "
@@ -132,12 +137,12 @@ RULE = Rule(
     check=check,
     good=(
         _PLAIN,
-        Example(f"{_DENSE} {_HEAVY}"),
-        Example(f"{_DENSE} {_HEAVY} " * 4, profile="professional"),
+        _DENSE,
+        Example(f"{_DENSE} {_DENSER}", profile="professional"),
     ),
     bad=(
-        Example(f"{_HEAVY} {_HEAVY}\n\n{_HEAVY}\n\n{_HEAVY}\n\n{_HEAVY} [|{_DENSE}|]"),
-        Example(f"{_PLAIN}\n\n{_HEAVY} {_HEAVY} {_HEAVY}\n\n{_HEAVY} [|{_DENSE}|] {_HEAVY}"),
+        f"[|{_DENSE}|] {_DENSER}",
+        f"{_PLAIN}\n\n{_DENSER}\n\n[|{_DENSE}|]",
     ),
     options=Options,
 )

@@ -9,7 +9,7 @@ which the NHS writes "for example", "that is" and a full list.
 ## Why it matters
 
 Each word that carries nothing delays the word that does. People who read slowly, or in a language that they
-are still learning, lose the sentence in the padding; screen readers say "eg" as "egg".
+are still learning, lose the sentence in the padding. Some screen readers say "eg" as "egg".
 
 ## Exceptions
 
@@ -116,7 +116,7 @@ def _finding(document: Document, sentence: Sentence, found: re.Match[str]) -> Fi
     span = sentence.cut(*found.span())
     short = _in_case_of(found.group(), _short_form(found))
     if found["short"]:
-        message = f"Some readers and most screen readers stumble over '{found.group()}'; write it out."
+        message = f"Some readers, and some screen readers, stumble over '{found.group()}'; write it out."
         return Finding(span, message, suggestion=short)
     verbatim = " ".join(document.source[span.start : span.end].split()) == found.group()
     return Finding(
