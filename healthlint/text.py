@@ -6,10 +6,13 @@ UTF-16 columns that some report formats want, are worked out from a `LineIndex` 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+
+_LINE_END = re.compile(r"\r\n?|\n")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -68,8 +71,7 @@ class Text:
     def span(self, start: int, end: int) -> Span:
         """The source span of `text[start:end]`; an empty range maps to an empty span."""
         if start >= end:
-            at = self._piece_at(start)
-            offset = at.source_start + (self.base + start - at.text_start if at.verbatim else 0)
+            offset = self._source_at(start)
             return Span(offset, offset)
         first, last = self._piece_at(start), self._piece_at(end - 1)
         begin = first.source_start + (self.base + start - first.text_start if first.verbatim else 0)
@@ -81,6 +83,13 @@ class Text:
     def whole(self) -> Span:
         """The source span of all of this text."""
         return self.span(0, len(self.text))
+
+    def _source_at(self, offset: int) -> int:
+        """Where an empty range at `offset` lies: before the piece that starts there, or after the last one."""
+        at = self._piece_at(offset)
+        if at.verbatim:
+            return at.source_start + self.base + offset - at.text_start
+        return at.source_end if self.base + offset >= at.text_end else at.source_start
 
     def _piece_at(self, offset: int) -> Piece:
         at = bisect_right(self.pieces, self.base + offset, key=_text_start) - 1
@@ -131,18 +140,7 @@ class LineIndex:
     @cached_property
     def starts(self) -> tuple[int, ...]:
         """The offset at which each line begins."""
-        found = [0]
-        source = self.source
-        at = 0
-        while True:
-            feed, carriage = source.find("\n", at), source.find("\r", at)
-            if feed < 0 and carriage < 0:
-                return tuple(found)
-            if carriage < 0 or 0 <= feed < carriage:
-                at = feed + 1
-            else:
-                at = carriage + (2 if feed == carriage + 1 else 1)
-            found.append(at)
+        return (0, *(end.end() for end in _LINE_END.finditer(self.source)))
 
     def row(self, offset: int) -> int:
         """The 1-based line number of `offset`."""

@@ -1,0 +1,291 @@
+"""The text of one block, gathered run by run with its way back to the source.
+
+White space is folded as a reader sees it: any run of it becomes one space. What is no prose but stands inside
+a sentence (inline code, a bare URL, a template variable) becomes one U+FFFC, the Unicode object replacement
+character, so that the sentence still reads and no word of it is invented.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from healthlint.document import Link
+from healthlint.parsing.urls import find_urls
+from healthlint.text import Text
+
+OBJECT = "\ufffc"
+"""Stands for code, a bare URL or a template variable."""
+
+DROPPED, REPLACED, CUT = "\ue000", "\ue001", "\ue002"
+"""What `templates` writes over markup: nothing, one object, the end of a block."""
+
+_ODD = re.compile(
+    r"(?P<space>\s{2,}|[^\S ])|(?P<nothing>[\u00ad\u200b\u2060\ufeff\ue000]+)|(?P<object>\ue001+)|(?P<cut>\ue002+)"
+)
+_BULLET = re.compile(r"(?:[•·▪▫‣⁃◦●○■□◆❖➢➤►▶✓✔✅☑❌✗✘–—*-]|\d{1,2}[.)])(?:\ufe0f)?\s+(?=\S)")
+_SOFT_BULLET = re.compile(r"[•·▪▫‣⁃◦●○■□◆❖➢➤►▶✓✔✅☑](?:\ufe0f)?\s*(?=\S)")
+_CAPITAL_START = re.compile(r"[\"'“‘(\[]*[A-Z\d]")
+_LONG_LINE = 60  # a line that is broken by hand near the margin goes on in the next one
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A part of a block that is a block of its own: its text, links, and what its markup said about it."""
+
+    text: Text
+    links: tuple[Link, ...]
+    demoted: bool = False
+    bullet: bool = False
+
+
+class Prose:
+    """Gathers runs of text, links and places where the block may end, and cuts them into segments."""
+
+    def __init__(self) -> None:
+        self._runs: list[tuple[str, int, int]] = []
+        self._length = 0
+        self._spaced = True
+        self._links: list[Link] = []
+        self._link: tuple[int, str] | None = None
+        self._again = False
+        self._cuts: list[int] = []
+        self._breaks: list[tuple[int, bool]] = []
+        self._demoted: list[tuple[int, int]] = []
+
+    def __len__(self) -> int:
+        return self._length
+
+    @property
+    def link_target(self) -> str | None:
+        """Where the link that is open leads, if one is."""
+        return self._link[1] if self._link else None
+
+    def add(self, text: str, start: int, end: int) -> None:
+        """Add `text`, which stands for the source from `start` to `end`."""
+        if len(text) != end - start:
+            self._add_atom(text, start, end)
+            return
+        at = 0
+        for odd in _ODD.finditer(text):
+            self._put(text[at : odd.start()], start + at)
+            at = odd.end()
+            self._add_odd(odd, start + odd.start(), start + at)
+        self._put(text[at:] if at else text, start + at)
+
+    def _add_odd(self, odd: re.Match[str], start: int, end: int) -> None:
+        kind = odd.lastgroup
+        if kind == "space":
+            self.space(start, end)
+        elif kind == "object":
+            self.object(start, end)
+        elif kind == "cut":
+            self.cut()
+
+    def _add_atom(self, text: str, start: int, end: int) -> None:
+        folded = " ".join(text.split())
+        if text[:1].isspace():
+            self.space(start, end)
+        plain = _ODD.sub("", folded)
+        if plain:
+            self._append(plain, start, end)
+            if text[-1].isspace():
+                self.space(end, end)
+
+    def _put(self, text: str, start: int) -> None:
+        if self._spaced and text[:1] == " ":
+            text, start = text[1:], start + 1
+        if text:
+            self._append(text, start, start + len(text))
+
+    def _append(self, text: str, start: int, end: int) -> None:
+        self._runs.append((text, start, end))
+        self._length += len(text)
+        self._spaced = text[-1] == " "
+
+    def space(self, start: int, end: int) -> None:
+        """Add white space that stands in the source from `start` to `end`."""
+        if not self._spaced:
+            self._append(" ", start, end)
+
+    def object(self, start: int, end: int, target: str = "") -> None:
+        """Add one object replacement character for something that is no prose, a link if it has a target."""
+        self._append(OBJECT, start, end)
+        if target:
+            self._links.append(Link(self._length - 1, self._length, target))
+
+    def line_break(self, start: int, end: int, *, hard: bool) -> None:
+        """Add a line break: white space in a sentence, the end of a block in a list of lines."""
+        self.space(start, end)
+        self._breaks.append((self._length, hard))
+
+    def cut(self) -> None:
+        """End the block here, and begin another of the same kind."""
+        self._cuts.append(self._length)
+
+    def open_link(self, target: str, *, again: bool = False) -> None:
+        """Begin a link; one that is open ends. With `again` it goes on from the block before."""
+        self.close_link()
+        self._link, self._again = (self._length, target), again
+
+    def close_link(self) -> None:
+        """End the link that is open, if one is."""
+        if self._link:
+            start, target = self._link
+            if target and (self._length > start or not self._again):
+                self._links.append(Link(start, self._length, target))
+            self._link = None
+
+    def mark(self, target: str) -> None:
+        """Add a link without text: a footnote reference or an image."""
+        self._links.append(Link(self._length, self._length, target))
+
+    def since(self, offset: int) -> str:
+        """The text from `offset` on."""
+        found: list[str] = []
+        length = self._length
+        for text, _, _ in reversed(self._runs):
+            if length <= offset:
+                break
+            length -= len(text)
+            found.append(text[max(offset - length, 0) :])
+        return "".join(reversed(found))
+
+    def take_back(self, offset: int) -> None:
+        """Remove the text from `offset` on; links in it stay as links without text."""
+        while self._runs and self._length > offset:
+            text, start, end = self._runs.pop()
+            self._length -= len(text)
+            if self._length < offset:
+                keep = offset - self._length
+                self._append(text[:keep], start, start + keep if len(text) == end - start else end)
+        self._spaced = not self._runs or self._runs[-1][0][-1] == " "
+        for at in range(len(self._links) - 1, -1, -1):
+            link = self._links[at]
+            if link.end <= offset:
+                break
+            self._links[at] = Link(min(link.start, offset), offset, link.target)
+
+    def demote(self, start: int, end: int) -> None:
+        """Make the text from `start` to `end` a block of its own, in small print."""
+        self._cuts += (start, end)
+        self._demoted.append((start, end))
+
+    def segments(self, *, whole: bool = False) -> Iterator[Segment]:
+        """The blocks that the text makes up; one at most with `whole`."""
+        self.close_link()
+        if not self._runs:
+            return
+        text = Text.build(self._runs)
+        bounds = (0, self._length) if whole else self._bounds(text.text)
+        links = sorted(self._links, key=_link_start)
+        demoted = set(self._demoted)
+        at = 0
+        for start, end in pairwise(bounds):
+            first = at
+            while at < len(links) and (links[at].start < end or end == self._length):
+                at += 1
+            segment = _segment(text, links[first:at], start, end, (start, end) in demoted, bullets=not whole)
+            if segment:
+                yield segment
+
+    def _bounds(self, text: str) -> tuple[int, ...]:
+        cuts = set(self._cuts)
+        begin, last_hard = 0, -1
+        for at, hard in self._breaks:
+            if (hard and at == last_hard) or _ends_block(text[begin:at], text[at : at + 80], hard):
+                cuts.add(at)
+            begin, last_hard = at, at if hard else -1
+        return (0, *sorted(cut for cut in cuts if 0 < cut < len(text)), len(text))
+
+
+def _ends_block(before: str, after: str, hard: bool) -> bool:
+    """Whether a line break between two lines ends a block."""
+    if not hard:
+        return _SOFT_BULLET.match(after) is not None
+    if _BULLET.match(after):
+        return True
+    line = before.rstrip()
+    if not line or not _CAPITAL_START.match(after):
+        return False
+    return line[-1] == ":" or (line[-1] not in ".!?,;…" and len(line) <= _LONG_LINE)
+
+
+def _segment(
+    text: Text, links: list[Link], start: int, end: int, demoted: bool, *, bullets: bool
+) -> Segment | None:
+    """The part of `text` from `start` to `end` without white space around it and without bare URLs."""
+    part = text.text[start:end]
+    bullet = _SOFT_BULLET.match(part) if bullets else None
+    if bullets and not bullet and start:
+        bullet = _BULLET.match(part)
+    begin = bullet.end() if bullet else 0
+    stripped = part[begin:].strip()
+    if not any(char.isalnum() for char in stripped):
+        return None
+    begin += start + len(part[begin:]) - len(part[begin:].lstrip())
+    finish = begin + len(stripped)
+    kept = tuple(
+        Link(max(k.start - begin, 0), min(max(k.end, begin), finish) - begin, k.target)
+        for k in links
+        if k.start <= finish
+    )
+    cut = Text.build(runs_of(text, begin, finish))
+    return Segment(*without_urls(cut, kept), demoted=demoted, bullet=bullet is not None)
+
+
+def runs_of(text: Text, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+    """The runs (plain text, source start, source end) that make up `text[start:end]` of a root text."""
+    at = max(bisect_right(text.pieces, start, key=lambda piece: piece.text_start) - 1, 0)
+    for piece in text.pieces[at:]:
+        if piece.text_start >= end:
+            return
+        begin, finish = max(piece.text_start, start), min(piece.text_end, end)
+        if begin < finish:
+            span = text.span(begin, finish)
+            yield text.text[begin:finish], span.start, span.end
+
+
+def without_urls(text: Text, links: tuple[Link, ...]) -> tuple[Text, tuple[Link, ...]]:
+    """The text with each bare URL replaced by one object character that is a link.
+
+    `links` are in order of their starts.
+    """
+    urls = find_urls(text.text)
+    if not urls:
+        return text, links
+    runs: list[tuple[str, int, int]] = []
+    shifts: list[tuple[int, int, int]] = []
+    at, shorter = 0, 0
+    for start, end, _ in urls:
+        runs.extend(runs_of(text, at, start))
+        span = text.span(start, end)
+        runs.append((OBJECT, span.start, span.end))
+        shorter += end - start - 1
+        shifts.append((start, end, shorter))
+        at = end
+    runs.extend(runs_of(text, at, len(text)))
+    moved = [Link(_moved(k.start, shifts), _moved(k.end, shifts), k.target) for k in links]
+    starts = [link.start for link in links]
+    for start, end, target in urls:
+        before = bisect_right(starts, start) - 1
+        if before < 0 or links[before].end < end:
+            finish = _moved(end, shifts)
+            moved.append(Link(finish - 1, finish, target))
+    return Text.build(runs), tuple(sorted(moved, key=_link_start))
+
+
+def _moved(offset: int, shifts: list[tuple[int, int, int]]) -> int:
+    """Where `offset` comes to lie when each URL (start, end, characters less up to here) is one character."""
+    at = bisect_left(shifts, offset, key=lambda shift: shift[0]) - 1
+    if at < 0:
+        return offset
+    _, end, shorter = shifts[at]
+    return max(offset, end) - shorter
+
+
+def _link_start(link: Link) -> int:
+    return link.start
