@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import types
 from collections.abc import Mapping, Sequence
-from dataclasses import Field, fields, is_dataclass
+from dataclasses import MISSING, Field, fields, is_dataclass
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from healthlint.config.suggest import did_you_mean, one_of
@@ -44,7 +44,7 @@ def hints_of(shape: type) -> dict[str, Any]:
 def build(shape: type[Shape], table: object, where: str) -> tuple[Shape, tuple[str, ...]]:
     """An instance of the dataclass `shape` from `table`, and a sentence about each key that does not fit.
 
-    Keys that do not fit keep their defaults. `where` names the table in messages ("rules.long-sentence").
+    Keys that do not fit keep their defaults, so every field must have one. `where` names the table in messages ("rules.long-sentence").
     """
     values, problems = read_fields(shape, table, where)
     return shape(**values), problems
@@ -89,13 +89,22 @@ def convert(
     if origin in (dict, Mapping):
         return _convert_mapping(value, hint, where, metadata)
     if isinstance(hint, type) and is_dataclass(hint):
-        built, problems = build(hint, value, where)
-        if problems:
-            raise BadValueError(" ".join(problems))
-        return built
+        return _convert_table(value, hint, where)
     if hint in (Any, object):
         return value
     return _convert_scalar(value, hint, where, metadata)
+
+
+def _convert_table(value: object, hint: type, where: str) -> Any:
+    values, problems = read_fields(hint, value, where)
+    missing = [
+        f"'{where}' needs the key '{key_of(field)}'."
+        for field in public_fields(hint)
+        if field.default is MISSING and field.default_factory is MISSING and field.name not in values
+    ]
+    if problems or missing:
+        raise BadValueError(" ".join(problems or missing))
+    return hint(**values)
 
 
 def _convert_union(value: object, members: Sequence[Any], where: str, metadata: Mapping[str, Any]) -> Any:

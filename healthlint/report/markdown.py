@@ -30,7 +30,7 @@ def render(report: Report, style: Style) -> Iterator[str]:
     for problem in report.errors:
         yield f"\n{escape(problem)}\n"
     if style.summary:
-        yield "\n<sub>healthlint checks how health claims are worded. It gives no legal or medical advice.</sub>\n"
+        yield "\n<sub>healthlint checks wording. It gives no legal or medical advice.</sub>\n"
 
 
 def _table(file: FileReport, most: int) -> Iterator[str]:

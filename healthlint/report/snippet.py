@@ -14,8 +14,6 @@ CONTEXT = 48
 ROW_LIMIT = 4
 """Rows of source that are shown for one finding, at most."""
 
-_ELLIPSIS = "…"
-
 
 @dataclass(frozen=True, slots=True)
 class _Cell:
@@ -23,7 +21,10 @@ class _Cell:
 
     shown: str
     marked: bool
-    breakable: bool
+    space: bool = False
+
+
+_MORE = _Cell("…", marked=False)
 
 
 def snippet(lines: LineIndex, span: Span, severity: str, style: Style) -> Iterator[str]:
@@ -37,7 +38,7 @@ def snippet(lines: LineIndex, span: Span, severity: str, style: Style) -> Iterat
     yield f"{' ' * gutter} {bar}"
     for shown, (number, row) in enumerate(rows):
         if shown == ROW_LIMIT:
-            yield f"{' ' * gutter} {bar} {style.paint(_ELLIPSIS, 'dim')}"
+            yield f"{' ' * gutter} {bar} {style.paint(_MORE.shown, 'dim')}"
             return
         label = style.paint(f"{number:>{gutter}}" if number else " " * gutter, "gutter")
         yield f"{label} {bar} {''.join(cell.shown for cell in row).rstrip()}"
@@ -72,10 +73,8 @@ def _window(text: str, begin: int, end: int, room: int) -> list[_Cell]:
     marks = range(begin, end)
     row = [_cell(text[at], at in marks) for at in range(shift, stop)]
     if begin >= len(text):
-        row.append(_Cell(" ", marked=True, breakable=False))
-    before = [_Cell(_ELLIPSIS, marked=False, breakable=False)] if shift else []
-    after = [_Cell(_ELLIPSIS, marked=stop < end, breakable=False)] if stop < len(text) else []
-    return [*before, *row, *after]
+        row.append(_Cell(" ", marked=True))
+    return [*([_MORE] if shift else []), *row, *([_MORE] if stop < len(text) else [])]
 
 
 def _cell(character: str, marked: bool) -> _Cell:
@@ -83,19 +82,26 @@ def _cell(character: str, marked: bool) -> _Cell:
 
 
 def _fold(row: list[_Cell], room: int) -> Iterator[list[_Cell]]:
-    """The rows of `row`; rows that carry no mark are left out after the last mark."""
+    """The rows of `row`; what follows the row with the last mark is left out."""
     while row:
-        taken, used, last_break = 0, 0, 0
-        while taken < len(row):
-            width = width_of(row[taken].shown)
-            if used + width > room:
-                break
-            used += width
-            taken += 1
-            if row[taken - 1].breakable:
-                last_break = taken
-        at = taken if taken == len(row) else (last_break or max(taken, 1))
-        yield row[:at]
-        row = row[at:]
-        if not any(cell.marked for cell in row):
+        at = _break(row, room)
+        rest = row[at:]
+        if any(cell.marked for cell in rest):
+            yield row[:at]
+        else:
+            yield [*row[: _break(row, room - 1)], _MORE] if rest else row
             return
+        row = rest
+
+
+def _break(row: list[_Cell], room: int) -> int:
+    """How many cells fit, up to the last space among them where there is one."""
+    taken, used, last_space = 0, 0, 0
+    for cell in row:
+        used += width_of(cell.shown)
+        if used > room:
+            return last_space or max(taken, 1)
+        taken += 1
+        if cell.space:
+            last_space = taken
+    return taken
