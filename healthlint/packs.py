@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from importlib.metadata import EntryPoint, entry_points
 
+from healthlint.directives import RULES
 from healthlint.rule import AnyRule
 
 GROUP = "healthlint.rules"
@@ -29,14 +30,23 @@ class Packs:
         return next((rule for rule in self.rules.values() if rule.name == identity.lower()), None)
 
     @property
+    def codes(self) -> Mapping[str, str]:
+        """The code of every rule, by its code and by its name."""
+        return {word: rule.code for rule in self.rules.values() for word in (rule.code, rule.name)}
+
+    @property
     def identities(self) -> tuple[str, ...]:
         """Every code and name, for suggestions."""
         return (*self.rules, *(rule.name for rule in self.rules.values()))
 
 
 def load(points: Iterable[EntryPoint] | None = None) -> Packs:
-    """Load every installed pack. One that fails is named in `errors` and the others still load."""
-    found: dict[str, AnyRule] = {}
+    """Load every installed pack. One that fails is named in `errors` and the others still load.
+
+    The engine's own rules, which judge suppressions, are among them.
+    """
+    own = {rule.code: rule for rule in RULES}
+    found = dict(own)
     errors: list[str] = []
     for point in sorted(entry_points(group=GROUP) if points is None else points, key=lambda p: p.name):
         try:
@@ -49,7 +59,7 @@ def load(points: Iterable[EntryPoint] | None = None) -> Packs:
                 f"rule pack '{point.name}' ({point.value}) does not load: {type(error).__name__}: {error}. "
                 f"Reinstall or uninstall it."
             )
-    if not found and not errors:
+    if found == own and not errors:
         errors.append("no rule pack is installed. Reinstall healthlint: its own rules are missing.")
     return Packs(dict(sorted(found.items())), tuple(errors))
 

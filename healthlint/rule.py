@@ -30,6 +30,7 @@ FAMILIES: Mapping[str, str] = {
     "ALT": "supplements, alternative medicine, misinformation",
     "MET": "document metadata",
     "JRG": "jargon",
+    "DIR": "suppressions",
 }
 """Family names by the letters that their codes begin with."""
 

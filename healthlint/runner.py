@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -16,11 +17,14 @@ from healthlint.arbitrate import capped, in_order, one_per_sentence, sentence_at
 from healthlint.config.guess import guess
 from healthlint.config.model import ConfigError
 from healthlint.diagnostic import Diagnostic, FileReport
+from healthlint.directives.review import FAMILY, Review
 from healthlint.document import Document
 from healthlint.finding import Finding, Severity
 from healthlint.profile import PROFILES, ProfileName
+from healthlint.rule import AnyRule
 from healthlint.select import ActiveRule, chosen_profile
 from healthlint.settings import Settings, make_settings
+from healthlint.suppress import suppress
 
 _LOWER: Mapping[Severity, Severity] = {
     "error": "warning",
@@ -36,9 +40,19 @@ def lint_text(text: str, path: str = "text.md", settings: Settings | None = None
     Without settings, every rule of every installed pack runs with its defaults. Never raises for anything
     that the text or a rule does: such a file is reported as failed, with the reason.
     """
-    settings = settings or make_settings()
+    return listed(check_text(text, path, settings or make_settings()))
+
+
+def check_text(text: str, path: str, settings: Settings) -> FileReport:
+    """Check one text as `lint_text` does, and keep every suggestion."""
     begun = begin(text, path, settings, Syntax(settings.model))
     return begun if isinstance(begun, FileReport) else complete([begun])[0]
+
+
+def listed(report: FileReport) -> FileReport:
+    """The report with the first few suggestions of each rule, and a note about the others."""
+    diagnostics, not_listed = capped(report.diagnostics)
+    return replace(report, diagnostics=tuple(diagnostics), notes=(*report.notes, *not_listed))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +80,10 @@ def begin(text: str, path: str, settings: Settings, syntax: Syntax) -> Article |
 
 
 def complete(articles: Sequence[Article]) -> list[FileReport]:
-    """Finish checking: the sentences that rules of all the articles wait for are parsed together."""
+    """Finish checking: the sentences that rules of all the articles wait for are parsed together.
+
+    The reports hold every suggestion; see `listed`.
+    """
     reports: dict[int, FileReport] = {}
     waiting = dict(enumerate(articles))
     while waiting:
@@ -103,12 +120,14 @@ def _resume(article: Article) -> Article:
 
 def _conclude(article: Article) -> FileReport:
     """The report on an article with which all rules are done."""
-    document, outcome = article.document, article.outcome
-    rules = {active.rule.code: active.rule for active in article.settings.rules}
+    document, outcome, settings = article.document, article.outcome, article.settings
+    rules = {active.rule.code: active.rule for active in settings.rules}
     order = {code: number for number, code in enumerate(rules)}  # whichever rules had to wait
     found = sorted(outcome.diagnostics, key=lambda diagnostic: order[diagnostic.rule.code])
-    ordered = in_order(one_per_sentence(found, document, rules))
-    diagnostics, not_listed = capped(ordered)
+    on = [active.rule.code for active in settings.rules if active.severity(document.profile)]
+    heard = suppress(document, found, settings.today or date.today(), settings.identities, on)
+    judged = _judged(document, settings.rules, heard.review)
+    ordered = in_order((*one_per_sentence(heard.kept, document, rules), *judged))
     metrics, broken = _metrics(document)
     crashes = (*outcome.crashes, *([broken] if broken else ()))
     return FileReport(
@@ -119,9 +138,18 @@ def _conclude(article: Article) -> FileReport:
         profile=document.profile.name,
         profile_origin=article.profile_origin,
         metrics=metrics,
-        diagnostics=tuple(diagnostics),
-        notes=(*document.notes, *not_listed),
+        diagnostics=tuple(ordered),
+        suppressed=tuple(in_order(heard.suppressed)),
+        notes=document.notes,
     )
+
+
+def _judged(document: Document, rules: Iterable[ActiveRule], review: Review) -> Iterator[Diagnostic]:
+    """What the rules about suppressions find."""
+    for active in rules:
+        severity = active.severity(document.profile)
+        if active.rule.family == FAMILY and severity is not None:
+            yield from _attach(document, replace(active, options=review), severity)
 
 
 def lint_file(path: Path, name: str, settings: Settings) -> FileReport:
@@ -133,7 +161,7 @@ def lint_file(path: Path, name: str, settings: Settings) -> FileReport:
 def lint_bytes(data: bytes, name: str, settings: Settings) -> FileReport:
     """Check text as it stands in a file. Bytes that are no text are reported as failed."""
     text = decoded(data, name)
-    return text if isinstance(text, FileReport) else lint_text(text, name, settings)
+    return text if isinstance(text, FileReport) else check_text(text, name, settings)
 
 
 def read(path: Path, name: str) -> bytes | FileReport:
@@ -214,8 +242,7 @@ def run_rules(document: Document, rules: Iterable[ActiveRule]) -> Outcome:
     pending: list[ActiveRule] = []
     for active in rules:
         severity = active.severity(document.profile)
-        triggers = active.rule.triggers
-        if severity is None or (triggers and not any(word in lowered for word in triggers)):
+        if severity is None or not _due(active.rule, lowered):
             continue
         try:
             found.extend(tuple(_attach(document, active, severity)))
@@ -224,6 +251,13 @@ def run_rules(document: Document, rules: Iterable[ActiveRule]) -> Outcome:
         except Exception as error:
             crashes.append(_crash(active, error))
     return Outcome(tuple(found), tuple(crashes), tuple(pending))
+
+
+def _due(rule: AnyRule, lowered: str) -> bool:
+    """Whether a rule can find anything in a lower-case text; those about suppressions come after all others."""
+    if rule.family == FAMILY:
+        return False
+    return not rule.triggers or any(word in lowered for word in rule.triggers)
 
 
 def _crash(active: ActiveRule, error: Exception) -> str:

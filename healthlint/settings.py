@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from healthlint.config.model import Choice, Config, ConfigError, Layer, Rules, Step
@@ -22,7 +23,9 @@ class Settings:
 
     `profile` is a profile's name or "auto"; `profile_origin` says where it was set. `profile_fixed` keeps the
     front matter from changing it (the command line wins). `format` forces a parser; None goes by the path.
-    `model` is the import name of the spaCy model, "" for the best one that is installed.
+    `model` is the import name of the spaCy model, "" for the best one that is installed. `identities` gives the
+    code of every rule, selected or not, by its code and its name; `today` is the day by which suppressions
+    expire, None for the day of the run.
     """
 
     rules: tuple[ActiveRule, ...]
@@ -32,6 +35,8 @@ class Settings:
     provides: frozenset[str] = frozenset()
     format: Format | None = None
     model: str = ""
+    identities: Mapping[str, str] = field(default_factory=dict)
+    today: date | None = None
 
 
 def make_settings(
@@ -48,8 +53,10 @@ def make_settings(
     code, with `severity` to change a rule's severity. Raises `ConfigError` for anything unknown.
     """
     steps = (Step("settings", None if select is None else tuple(select), (), tuple(ignore)),)
+    known = packs or load()
     return Settings(
-        rules=active_rules(packs or load(), steps, (("settings", options or {}),)),
+        rules=active_rules(known, steps, (("settings", options or {}),)),
+        identities=known.codes,
         profile=chosen_profile(profile or DEFAULT_PROFILE, "settings"),
         profile_origin=DEFAULT if profile is None else "settings",
         profile_fixed=profile is not None,
@@ -136,6 +143,7 @@ class SettingsFinder:
             return ConfigError(problems)
         return Settings(
             rules=rules,
+            identities=self.packs.codes,
             profile=resolved.profile,
             profile_origin=resolved.profile_origin,
             profile_fixed=resolved.profile_fixed,

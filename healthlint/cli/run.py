@@ -17,6 +17,7 @@ from healthlint.cli.progress import watched
 from healthlint.cli.status import CLEAN, exit_status
 from healthlint.config.resolve import run_settings
 from healthlint.diagnostic import FileReport, Report
+from healthlint.runner import listed
 from healthlint.settings import SettingsFinder
 
 
@@ -60,7 +61,7 @@ def run(names: Sequence[str], stdin_filename: str, finder: SettingsFinder, view:
 
 def _checked(inputs: Sequence[Input], finder: SettingsFinder, view: View) -> Iterator[FileReport]:
     for entry in watched(inputs, len(inputs), quiet=view.quiet or view.silent or view.verbose):
-        report = check(entry, finder)
+        report = listed(check(entry, finder))
         if view.verbose:
             click.echo(f"healthlint: {_told(report)}", err=True)
         yield report

@@ -1,0 +1,52 @@
+"""Remove a suppression that hides nothing.
+
+What it does: reports each rule that a suppression names although the rule finds nothing there.
+
+Why it matters: a suppression that has outlived its finding will hide the next claim that somebody writes in
+its place, and nobody will see it.
+
+When it stays silent: for a rule that did not run (not selected, or off in the profile), and for a suppression
+that is expired or names a rule that does not exist, because other rules say so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from healthlint.directives.reading import directives
+from healthlint.directives.review import ESLINT_COMMENTS, RUFF_UNUSED, Review, everywhere
+from healthlint.document import Document
+from healthlint.finding import Finding
+from healthlint.rule import Rule
+
+
+def check(document: Document, options: Review) -> Iterator[Finding]:
+    """One finding for each idle code."""
+    for directive in directives(document):
+        for code in directive.codes:
+            if code.span in options.idle:
+                yield Finding(
+                    code.span,
+                    f"The rule {code.text} finds nothing here that this suppression could hide.",
+                    f"Remove {code.text} from the suppression.",
+                )
+
+
+RULE = Rule(
+    code="DIR001",
+    name="unused-suppression",
+    severity=everywhere("warning"),
+    scope="document",
+    sources=(RUFF_UNUSED, ESLINT_COMMENTS),
+    options=Review,
+    check=check,
+    good=(
+        "<!-- healthlint-disable-next-line EFF002 -- names a brand, not a promise -->\n\n"
+        "Our Cure-All Tea cures everything.\n",
+        "Rest helps most people.\n",
+    ),
+    bad=(
+        "<!-- healthlint-disable-next-line [|EFF002|] -- no longer needed -->\n\nRest helps most people.\n",
+        "<!-- healthlint-disable-file [|cure-claim|] -- old campaign page -->\n\nCall your clinic.\n",
+    ),
+)
