@@ -77,7 +77,7 @@ RULE = Rule(
     options=NoOptions,
     check=check,
     good=(
-        Example("Wash your hands before and after you change the dressing.", profile="clinic-marketing"),
+        Example("Check the wound before and after your shower.", profile="clinic-marketing"),
         Example("Blood pressure was taken before and after the infusion.", profile="clinic-marketing"),
         Example("Rest before surgery, and drive only two days after it.", profile="clinic-marketing"),
     ),

@@ -12,7 +12,7 @@ have different causes, and nothing treats them all.
 
 ## Exceptions
 
-Medicines with many labelled uses and a source; "doctors use steroids for many conditions such as ...".
+Medicines with many labelled uses and a source; a sentence on the many uses of a class such as steroids.
 Directories of services. Lists of side effects. Lists of what a clinic does not treat. Debunking.
 
 ## What it cannot see

@@ -22,8 +22,8 @@ sad people.
 
 ## How to fix
 
-Say how common and how serious it is, with a source, and that it can be normal: "Feeling tired after lunch is
-common and rarely a sign of disease."
+Say how common and how serious it is, with a source, and that it can be normal: "Forgetting a name now and
+then is common and rarely a sign of disease."
 """
 
 from __future__ import annotations

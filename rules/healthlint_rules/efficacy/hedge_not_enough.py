@@ -91,7 +91,7 @@ RULE = Rule(
     check=check,
     good=(
         Example(
-            "Turmeric capsules may ease knee arthritis a little, but the evidence is limited and mixed.",
+            "Turmeric capsules may ease knee arthritis a little, but the evidence is limited and the trials disagree.",
             profile="supplement-marketing",
         ),
         Example("Calcium supports healthy bones.", profile="supplement-marketing"),

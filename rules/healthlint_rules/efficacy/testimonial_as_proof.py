@@ -22,8 +22,8 @@ ratings in pictures.
 
 ## How to fix
 
-Tell the story for the experience, and give the numbers beside it: "About 4 in 10 people feel better, 6 in 10
-do not."
+Tell the story for the experience, and give the numbers beside it: "One in three people slept better, two in
+three noticed no change."
 """
 
 from __future__ import annotations

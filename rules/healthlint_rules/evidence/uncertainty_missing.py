@@ -24,8 +24,7 @@ words.
 
 ## How to fix
 
-Add one honest sentence: "It is not known how long the effect lasts." "It does not help everyone: about half
-of people feel no better."
+Add one honest sentence: "It is not known how long the effect lasts." "Some people feel no change at all."
 """
 
 from __future__ import annotations

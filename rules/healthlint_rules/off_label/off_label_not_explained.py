@@ -22,8 +22,8 @@ linked without the term.
 
 ## How to fix
 
-Add one sentence: "Off-label means that a doctor prescribes an approved medicine for a use that the regulator
-has not checked." Or say both uses: "It is approved for depression, not for insomnia."
+Add one sentence: "Off-label means that the medicine is approved, but not for this use." Or say both uses: "It
+is approved for depression, not for insomnia."
 """
 
 from __future__ import annotations

@@ -27,8 +27,8 @@ Label text was read by program for some pairs: these are reported with less conf
 
 ## How to fix
 
-Put the status next to the claim: "Trazodone is not approved for insomnia; doctors who prescribe it for sleep
-do so off-label." If the use is approved where you publish, list it under `known_uses`.
+Put the status next to the claim: "Trazodone is approved for depression. Giving it for sleep is an off-label
+use." If the use is approved where you publish, list it under `known_uses`.
 """
 
 from __future__ import annotations

@@ -103,8 +103,8 @@ RULE = Rule(
         ),
         Example(
             "# Hyaluronic acid injections\n\n"
-            "[|Hyaluronic acid injections relieve the pain of knee arthritis.|] As with any procedure, "
-            "there are some risks to discuss.\n",
+            "[|Hyaluronic acid injections relieve the pain of knee arthritis.|] "
+            "Like every procedure, it carries some risks.\n",
             profile="news",
         ),
     ),

@@ -89,7 +89,7 @@ RULE = Rule(
     check=check,
     good=(
         Example(
-            "A nurse and a facilitator stay with you during the psilocybin session.", profile="clinic-marketing"
+            "A doctor and a facilitator are present during the psilocybin session.", profile="clinic-marketing"
         ),
         Example("Your fitness coach plans three running sessions a week.", profile="clinic-marketing"),
         Example(
