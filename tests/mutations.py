@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -141,13 +141,15 @@ def mutated(source: str, path: str, edits: Iterable[Edit]) -> str:
         raise ValueError(f"{path} has {len(prose)} sentences, not {SENTENCES}")
     places = {role: prose[number - 1] for role, number in ROLES.items()}
     places[CLINIC_HEADING] = headings[_CLINIC_HEADING]
-    changes = [change for edit in edits for change in _changes(edit, places[edit.role], prose[-1])]
-    for start, end, text in sorted(changes, key=lambda change: change[:2], reverse=True):
-        source = source[:start] + text + source[end:]
-    return source
+    changes = [change for edit in edits for change in _changes(edit, places[edit.role], prose)]
+    parts, at = [], 0
+    for start, end, text in sorted(changes, key=lambda change: change[:2]):
+        parts += [source[at:start], text]
+        at = end
+    return "".join([*parts, source[at:]])
 
 
-def _changes(edit: Edit, sentence: Sentence, last: Sentence) -> Iterator[tuple[int, int, str]]:
+def _changes(edit: Edit, sentence: Sentence, prose: Sequence[Sentence]) -> Iterator[tuple[int, int, str]]:
     """(start, end, replacement) of an edit, offsets in the source."""
     start, end = sentence.span.start, sentence.span.end
     if isinstance(edit, Rewrite):
@@ -155,9 +157,17 @@ def _changes(edit: Edit, sentence: Sentence, last: Sentence) -> Iterator[tuple[i
     elif isinstance(edit, Add):
         yield end, end, f" {edit.text}"
     else:
-        yield start, end, ""
+        yield start, _next_start(sentence, prose), ""
         if isinstance(edit, MoveToEnd):
-            yield last.span.end, last.span.end, f" {sentence.plain}"
+            yield prose[-1].span.end, prose[-1].span.end, f" {sentence.plain}"
+
+
+def _next_start(sentence: Sentence, prose: Sequence[Sentence]) -> int:
+    """Where the next sentence of the same paragraph begins, or else where this one ends."""
+    after = prose[prose.index(sentence) + 1 :]
+    if after and after[0].block_index == sentence.block_index:
+        return after[0].span.start
+    return sentence.span.end
 
 
 def _rewritten(text: str, changes: Iterable[tuple[str, str]]) -> str:
