@@ -28,9 +28,7 @@ _CONTAINER = re.compile(r"[ \t>]*")
 _LIST_MARK = re.compile(r"(?:[-+*•:]|\d{1,9}[.)])[ \t]")
 _LINE_TAIL = re.compile(r"[ \t]*\\?[ \t]*$")
 _REST_OF_LINE = re.compile(r"[ \t]*(?:\r\n?|\n)?")
-_BEFORE_HTML = re.compile(
-    r"\ufeff?\s*(?:<\?xml[^>]*>\s*)?(?:<!doctype[^>]*>[ \t]*(?:\r\n?|\n)?)?", re.IGNORECASE
-)
+_BEFORE_HTML = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!doctype[^>]*>[ \t]*(?:\r\n?|\n)?)?", re.IGNORECASE)
 _ENDS_COMMENT = re.compile(r"--!?>|\*/|[\r\n]")
 
 
@@ -84,7 +82,7 @@ def _with(
     left: Sequence[Diagnostic],
     edits: Sequence[Edit],
 ) -> Mapping[_Place, frozenset[str]]:
-    """The places, and those for the findings `left`. A rule that stays in spite of its place goes to the file."""
+    """The places, and those for the findings `left`. What stays in spite of its place goes to the file."""
     whole = _file_place(document)
     found = dict(wanted)
     for diagnostic in left:
@@ -181,9 +179,10 @@ def _file_place(document: Document) -> _Place:
     source = document.source
     at = read_front_matter(source, document.format).end
     if source[:at].strip("\ufeff"):
-        at = _REST_OF_LINE.match(source, at).end()
-    elif document.format == "html":
-        at = _BEFORE_HTML.match(source).end()
+        before_body = _REST_OF_LINE.match(source, at)
+    else:
+        before_body = _BEFORE_HTML.match(source, at) if document.format == "html" else None
+    at = before_body.end() if before_body else at
     newline = newline_of(source)
     before = newline if at and source[at - 1] not in "\ufeff\r\n" else ""
     return _Place(at, "disable-file", before, newline * (2 if document.path.lower().endswith(".mdx") else 1))

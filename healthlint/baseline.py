@@ -66,7 +66,7 @@ class Split:
 
 
 def split(entries: Entries, diagnostics: Sequence[Diagnostic], sentences: Callable[[], Iterable[str]]) -> Split:
-    """Part findings by a page's entries. `sentences` gives the page's sentences, and is asked only if needed."""
+    """Part findings by a page's entries. `sentences` gives the page's sentences, only if needed."""
     left = {code: Counter(keys) for code, keys in entries.items()}
     known: set[int] = set()
     for matching in (_exactly, _in_another_place, _anchored_elsewhere(sentences)):

@@ -7,6 +7,7 @@ changed, removals included: the change may have taken the very words away that i
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 from collections.abc import Iterator, Mapping, Sequence
@@ -99,8 +100,25 @@ def _unescaped(escape: re.Match[bytes]) -> bytes:
     return bytes((_CONTROL[code] if code in _CONTROL else int(code, 8),))
 
 
-def changes_since(revision: str, folder: Path) -> Mapping[Path, Changes]:
-    """What changed in the repository around `folder` since `revision`, by absolute path; untracked files too.
+@dataclass(frozen=True)
+class ChangedFiles:
+    """The changes of a working tree: its top folder, what changed, and all files that git keeps in it."""
+
+    top: Path
+    changed: Mapping[str, Changes]
+    tracked: frozenset[str]
+
+    def of(self, path: Path) -> Changes:
+        """The changes of one file. What git does not keep has changed as a whole."""
+        real = Path(os.path.realpath(path.parent)) / path.name
+        if not real.is_relative_to(self.top):
+            return NEW_FILE
+        name = real.relative_to(self.top).as_posix()
+        return self.changed.get(name, Changes() if name in self.tracked else NEW_FILE)
+
+
+def changes_since(revision: str, folder: Path) -> ChangedFiles:
+    """What changed in the repository around `folder` since `revision`.
 
     The comparison is with the last common ancestor of `revision` and the present commit, so that what others
     did on a branch in the meantime is no change. Raises `RevisionError`.
@@ -117,10 +135,10 @@ def changes_since(revision: str, folder: Path) -> Mapping[Path, Changes]:
         base = ancestor.strip()
     found = dict(read_diff(_git(top, *_DIFF, base, "--")))
     counts = _git(top, "diff", "--numstat", "--no-renames", "-z", base, "--").split("\0")
-    untracked = _git(top, "ls-files", "--others", "--exclude-standard", "-z").split("\0")
     binary = (row.removeprefix("-\t-\t") for row in counts if row.startswith("-\t-\t"))
-    found.update({name: NEW_FILE for name in (*binary, *untracked) if name})
-    return {top / name: change for name, change in found.items()}
+    found.update(dict.fromkeys(binary, NEW_FILE))
+    tracked = _git(top, "ls-files", "-z").split("\0")
+    return ChangedFiles(top, found, frozenset(tracked))
 
 
 def revision_of(name: str, folder: Path) -> str | None:

@@ -52,7 +52,7 @@ def apply(text: str, edits: Iterable[Edit]) -> str:
 
 
 def encoded_like(data: bytes, before: str, after: str) -> bytes:
-    """The bytes of `after` in the encoding in which `before` is `data`. Raises `WriteError` if there is none."""
+    """The bytes of `after` in the encoding in which `before` is `data`. Raises `WriteError` without one."""
     for encoding in ENCODINGS:
         if before.encode(encoding, "surrogatepass") == data:
             return after.encode(encoding)

@@ -31,9 +31,9 @@ def repository(tmp_path: Path) -> Path:
 
 def test_added_altered_and_removed_lines(repository: Path) -> None:
     (repository / "page.md").write_text("one\nTWO\nthree\nfive\nsix\n", encoding="utf-8")
-    assert changes_since("HEAD", repository) == {repository / "page.md": Changes(((2, 2), (4, 5)))}
+    assert changes_since("HEAD", repository).changed == {"page.md": Changes(((2, 2), (4, 5)))}
     (repository / "page.md").write_text("one\nfour\n", encoding="utf-8")
-    assert changes_since("HEAD", repository) == {repository / "page.md": Changes(cuts=(1,))}
+    assert changes_since("HEAD", repository).changed == {"page.md": Changes(cuts=(1,))}
 
 
 def test_staged_untracked_renamed_and_deleted_files(repository: Path) -> None:
@@ -42,10 +42,14 @@ def test_staged_untracked_renamed_and_deleted_files(repository: Path) -> None:
     (repository / "sub").mkdir()
     (repository / "sub" / "loose.md").write_text("new\n", encoding="utf-8")
     git(repository, "mv", "page.md", "sub/renamed.md")
-    assert changes_since("HEAD", repository / "sub") == {
-        repository / "staged.md": Changes(((1, 1),)),
-        repository / "sub" / "loose.md": NEW_FILE,
-    }
+    (repository / ".gitignore").write_text("drafts/\n", encoding="utf-8")
+    (repository / "drafts").mkdir()
+    changed = changes_since("HEAD", repository / "sub")
+    assert changed.of(repository / "staged.md") == Changes(((1, 1),))
+    assert changed.of(repository / "sub" / "loose.md") == NEW_FILE
+    assert changed.of(repository / "sub" / "renamed.md") == Changes()
+    assert changed.of(repository / "drafts" / "ignored.md") == NEW_FILE
+    assert changed.of(repository.parent / "elsewhere.md") == NEW_FILE
 
 
 def test_names_and_lines_that_look_like_a_diff(repository: Path) -> None:
@@ -54,7 +58,7 @@ def test_names_and_lines_that_look_like_a_diff(repository: Path) -> None:
     git(repository, "add", ".")
     git(repository, "commit", "-q", "-m", "Odd name")
     (repository / name).write_text("a\n+++ b/other.md\n@@ -1 +1 @@\nz", encoding="utf-8")
-    assert changes_since("HEAD", repository) == {repository / name: Changes(((2, 4),))}
+    assert changes_since("HEAD", repository).of(repository / name) == Changes(((2, 4),))
 
 
 def test_a_binary_looking_file_has_changed_as_a_whole(repository: Path) -> None:
@@ -62,7 +66,7 @@ def test_a_binary_looking_file_has_changed_as_a_whole(repository: Path) -> None:
     git(repository, "add", ".")
     git(repository, "commit", "-q", "-m", "Wide")
     (repository / "wide.txt").write_bytes("\ufefftwo\n".encode("utf-16-le"))
-    assert changes_since("HEAD", repository) == {repository / "wide.txt": NEW_FILE}
+    assert changes_since("HEAD", repository).of(repository / "wide.txt") == NEW_FILE
 
 
 def test_what_others_did_meanwhile_is_no_change(repository: Path) -> None:
@@ -74,7 +78,7 @@ def test_what_others_did_meanwhile_is_no_change(repository: Path) -> None:
     (repository / "page.md").write_text("theirs\n", encoding="utf-8")
     git(repository, "commit", "-q", "-am", "Theirs")
     git(repository, "switch", "-q", "topic")
-    assert set(changes_since("main", repository)) == {repository / "mine.md"}
+    assert set(changes_since("main", repository).changed) == {"mine.md"}
 
 
 def test_a_revision_that_git_does_not_know(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
@@ -119,6 +123,6 @@ def test_every_line_that_is_not_in_the_old_file_has_changed(
     git(folder, "add", ".")
     git(folder, "commit", "-q", "-m", "Old")
     page.write_text("\n".join(new) + ("\n" if ends else ""), encoding="utf-8")
-    changes = changes_since("HEAD", folder).get(page, Changes())
+    changes = changes_since("HEAD", folder).of(page)
     for row, line in enumerate(new, 1):
         assert line in old or changes.touch(row, row)
