@@ -10,6 +10,9 @@ from __future__ import annotations
 
 import re
 
+_LONGEST = 60
+"""Letters; a longer word is a chemical formula or no word, and only its vowel groups are counted."""
+
 _GROUP = re.compile(r"[aeiouy]+")
 
 _CONSONANT = re.compile(r"(?<![^aeiou])y(?=[aeiou])|(?<=[gq])u(?=[aeiouy])")
@@ -61,6 +64,8 @@ _TOGETHER = re.compile(
 
 def spelled_syllables(word: str) -> int:
     """The syllables of one lower-case word of plain letters, at least 1."""
+    if len(word) > _LONGEST:
+        return max(len(_GROUP.findall(word)), 1)
     spoken = _CONSONANT.sub("w", _SILENT.sub("", word))
     groups = list(_GROUP.finditer(spoken))
     apart = sum(

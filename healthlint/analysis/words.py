@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _WORD = re.compile(
-    r"""  (?P<skip> (?:https?://|www\.)\S+ | \S+@\S+\.\w+ | \[\d{1,3}(?:\s?[-–,]\s?\d{1,3})*\] | [⁰¹²³⁴⁵⁶⁷⁸⁹]+ )
+    r"""  (?P<skip> (?:https?://|www\.)\S+ | [\w.+-]{1,64}@\w[\w.-]* | \[\d{1,3}(?:\s?[-–,]\s?\d{1,3})*\] | [⁰¹²³⁴⁵⁶⁷⁸⁹]+ )
         | (?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?
         | [^\W_⁰¹²³⁴⁵⁶⁷⁸⁹]+ (?: (?:['’‐‑-] | (?<=\d)[.,](?=\d)) [^\W_⁰¹²³⁴⁵⁶⁷⁸⁹]+ )*
     """,

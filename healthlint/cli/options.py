@@ -58,7 +58,7 @@ def rule_options(command: Command) -> Command:
                 "configs",
                 metavar="PATH|KEY=VAL",
                 multiple=True,
-                help="Use this configuration file, or set one key in TOML (rules.long-sentence.words=20).",
+                help="Use this configuration file, or set one key in TOML (rules.sentence-too-long.words=20).",
             ),
             click.option("--isolated", is_flag=True, help="Read no configuration file."),
         )

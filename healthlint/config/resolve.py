@@ -14,6 +14,8 @@ from healthlint.profile import DEFAULT_PROFILE
 
 COMMAND_LINE = "command line"
 DEFAULT = "default"
+GRADE_RULE = "REA001"
+"""The rule whose option `engine` follows the setting `readability.engine`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,8 @@ def resolve(layers: Iterable[Layer], path: Path) -> Resolved:
     provided: list[ProvidedNotice] = []
     for layer in layers:
         relative = relative_to(path, layer.root)
+        if layer.config.readability.engine is not None:
+            options.append((layer.origin, {GRADE_RULE: {"engine": layer.config.readability.engine}}))
         for origin, part in _parts(layer, relative):
             if part.profile is not None:
                 profile, profile_origin = part.profile, origin

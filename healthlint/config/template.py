@@ -16,7 +16,7 @@ _EXAMPLES = {
     "profile": f'"{DEFAULT_PROFILE}"',
     "select": '["ALL"]',
     "extend_select": '["OFF"]',
-    "ignore": '["long-sentence"]',
+    "ignore": '["sentence-too-long"]',
     "per_file_ignores": '{ "drafts/**" = ["REA"] }',
     "exclude": '["drafts", "*.example.md"]',
     "extend_exclude": '["archive"]',
@@ -36,9 +36,9 @@ _TABLES = """
 # path = "layouts/footer.html"
 # paths = ["articles/**"]
 
-# Options of a rule, by name or code; 'healthlint rule long-sentence' shows those it has. `severity` sets
+# Options of a rule, by name or code; 'healthlint rule sentence-too-long' shows those it has. `severity` sets
 # "error", "warning", "suggestion" or "off" in every profile.
-# [rules.long-sentence]
+# [rules.sentence-too-long]
 # severity = "suggestion"
 
 # How reading level is measured: by healthlint's own counts or by textstat's.

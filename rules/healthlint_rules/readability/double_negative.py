@@ -85,7 +85,7 @@ _PATTERN = re.compile(
              |  (?P<free>(?:risk|harm|danger|side[- ]effect|allergy)-free
                        | free\ (?:of|from)\ (?:risks?|side\ effects))
            )\b
-        |  (?<!if\ )(?<!or\ )(?:\bnot|n['’]t)\ (?P<word>{_WORDS})\b(?!\ or\b)
+        |  (?<!if\ )(?<!or\ )(?:\b(?P<contracted>is|are|was|were)n['’]t|\bnot)\ (?P<word>{_WORDS})\b(?!\ or\b)
         |  \b(?P<auxiliary>do|does|did|should|must|will|would|can)\ ?not\ (?P<verb>fail|neglect|forget)\ to\b
         |  \b(?P<least>(?:no|not)\ (?:fewer|less)\ than)\b
     """,
@@ -123,7 +123,8 @@ def _positive(found: re.Match[str]) -> str:
         return (
             f"{auxiliary} {wording}" if auxiliary.lower() in ("should", "must", "will", "would", "can") else ""
         )
-    return _POSITIVE[found["word"].lower()]
+    positive = _POSITIVE[found["word"].lower()]
+    return f"{found['contracted']} {positive}" if positive and found["contracted"] else positive
 
 
 RULE = Rule(
@@ -144,7 +145,7 @@ RULE = Rule(
         "Laser treatment [|is not without|] side effects.",
         "It is [|not uncommon|] to feel low after the birth, and it is [|not rare|] for it to last.",
         "[|Do not fail to|] tell the dentist that you take blood thinners.",
-        "Sleep for [|no fewer than|] seven hours.",
+        "Cramps [|aren't unusual|] at night. Sleep for [|no fewer than|] seven hours.",
     ),
     options=NoOptions,
     triggers=("not ", "n't ", "n’t ", "no fewer", "no less", "cannot"),

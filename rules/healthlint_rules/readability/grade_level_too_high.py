@@ -60,7 +60,9 @@ _DENSER = (
     "ingestion of alcoholic beverages potentiates the antihypertensive effect and may precipitate symptomatic "
     "hypotension. Electrolyte abnormalities necessitate immediate reassessment of the therapeutic regimen. "
     "Elderly individuals demonstrate increased susceptibility to orthostatic symptoms, particularly following "
-    "dosage escalation. Comprehensive laboratory evaluation precedes any subsequent modification of therapy."
+    "dosage escalation. Comprehensive laboratory evaluation precedes any subsequent modification of therapy. "
+    "Individualised supervision and collaborative decision-making remain fundamental throughout the "
+    "maintenance phase."
 )
 _PLAIN = (
     "Most people can treat a cold at home. Rest, drink plenty of water and keep warm. A sore throat often gets "
