@@ -12,7 +12,8 @@ from healthlint.diagnostic import Report
 from healthlint.finding import SEVERITIES, Severity
 from healthlint.report.entries import Entry, entries
 from healthlint.report.markdown import render as render_markdown
-from healthlint.report.style import Style
+from healthlint.report.places import repository_path
+from healthlint.report.style import Style, without_controls
 from healthlint.report.summary import plural, summary_line
 
 LIMIT = 10
@@ -40,7 +41,8 @@ def render(report: Report, style: Style) -> Iterator[str]:
             yield f"healthlint: {plural(number - LIMIT, 'more ' + kind)} not annotated.\n"
     for file in report.files:
         if file.status == "failed":
-            yield f"::error title=healthlint,file={_property(file.filename)}::{_message(file.reason)}\n"
+            path = _property(repository_path(report, file.filename))
+            yield f"::error title=healthlint,file={path}::{_message(file.reason)}\n"
     if style.summary:
         yield summary_line(report, style) + "\n"
     _write_summary(report)
@@ -60,7 +62,7 @@ def _annotation(kind: str, entry: Entry) -> str:
 
 
 def _message(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return without_controls(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def _property(text: str) -> str:

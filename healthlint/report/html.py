@@ -11,7 +11,7 @@ from itertools import pairwise
 from healthlint.diagnostic import Diagnostic, FileReport, Report
 from healthlint.finding import SEVERITIES
 from healthlint.report.full import standard
-from healthlint.report.style import Style
+from healthlint.report.style import Style, clean, without_controls
 from healthlint.report.summary import plural, summary_line
 
 _TAG = re.compile(r"<(?:!--.*?-->|/?[A-Za-z!][^<>]*>)", re.DOTALL)
@@ -79,7 +79,7 @@ def _fieldset(title: str, name: str, choices: Sequence[tuple[str, str]]) -> Iter
 
 
 def _file(file: FileReport, number: int) -> Iterator[str]:
-    yield f"<section>\n<h2>{escape(file.filename)}</h2>\n"
+    yield f"<section>\n<h2>{escape(clean(file.filename))}</h2>\n"
     if file.status != "checked":
         yield f'<p class="failed">{file.status}: {escape(file.reason)}</p>\n'
     else:
@@ -125,7 +125,8 @@ def _article(file: FileReport, number: int) -> Iterator[str]:
 
 def _shown(source: str) -> str:
     """A stretch of source as HTML; its tags are dimmed, the insides of scripts and styles left out."""
-    shorter = _UNSEEN.sub(lambda m: f"{m.group(1)}…{m.group(4)}" if m.group(3).strip() else m.group(), source)
+    shorter = without_controls(source)
+    shorter = _UNSEEN.sub(lambda m: f"{m.group(1)}…{m.group(4)}" if m.group(3).strip() else m.group(), shorter)
     parts: list[str] = []
     at = 0
     for tag in _TAG.finditer(shorter):

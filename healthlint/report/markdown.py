@@ -21,7 +21,7 @@ def render(report: Report, style: Style) -> Iterator[str]:
     left = ROW_LIMIT
     for file in report.files:
         if file.status == "failed":
-            yield f"\n**{escape(file.filename)}** could not be checked: {escape(file.reason)}\n"
+            yield f"\n**{escape(clean(file.filename))}** could not be checked: {escape(file.reason)}\n"
         elif file.diagnostics and left > 0:
             yield from _table(file, left)
             left -= len(file.diagnostics)
@@ -35,7 +35,7 @@ def render(report: Report, style: Style) -> Iterator[str]:
 
 def _table(file: FileReport, most: int) -> Iterator[str]:
     lines = file.lines
-    yield f"\n### {escape(file.filename)}\n\n"
+    yield f"\n### {escape(clean(file.filename))}\n\n"
     yield "| line | severity | rule | finding |\n| ---: | --- | --- | --- |\n"
     for diagnostic in file.diagnostics[:most]:
         finding, rule = diagnostic.finding, diagnostic.rule

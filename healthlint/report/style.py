@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ _CODES: Mapping[str, str] = MappingProxyType(
         "good": "1;32",
     }
 )
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 TAB = 4
 
 
@@ -56,6 +58,11 @@ def printable(character: str) -> str:
     if category in ("Cc", "Cs", "Zl", "Zp"):
         return "\N{REPLACEMENT CHARACTER}"
     return "" if category == "Cf" and character != "\N{ZERO WIDTH JOINER}" else character
+
+
+def without_controls(text: str) -> str:
+    """`text` without control characters, but with its tabs and line ends."""
+    return _CONTROLS.sub("", text)
 
 
 def clean(text: str) -> str:
