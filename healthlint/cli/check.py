@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Mapping
+from dataclasses import fields
+from typing import Any, TypeVar
 
 import click
 
+from healthlint.cli.adopt import Adoption, adoption_options
+from healthlint.cli.arguments import PLAIN, CheckCommand
 from healthlint.cli.complaints import complain
 from healthlint.cli.inputs import listed
+from healthlint.cli.mend import Mending, mending_options
 from healthlint.cli.options import (
     FAIL_LEVELS,
     FORMAT_NAMES,
@@ -16,17 +21,21 @@ from healthlint.cli.options import (
     file_options,
     rule_options,
 )
-from healthlint.cli.run import View, run
+from healthlint.cli.run import Flags, View, run
 from healthlint.cli.status import ERROR
 from healthlint.config.model import ConfigError
 from healthlint.packs import load
 from healthlint.settings import SettingsFinder
 
+Shape = TypeVar("Shape")
 
-@click.command("check")
+
+@click.command("check", cls=CheckCommand)
 @click.argument("paths", nargs=-1, metavar="[PATHS|-]...")
 @rule_options
 @file_options
+@adoption_options
+@mending_options
 @click.option(
     "--output-format",
     type=Named(FORMAT_NAMES),
@@ -57,13 +66,20 @@ def command(paths: tuple[str, ...], file_list: str | None, stdin_filename: str, 
 
     PATHS are files and folders; - is standard input. Without any, the current folder is checked.
     """
-    view = View(**{name: flags[name] for name in View.__dataclass_fields__})
+    if flags["diff"] not in (None, PLAIN):
+        flags["since"], flags["diff"] = flags["diff"], None
+    about = Flags(_taken(View, flags), _taken(Adoption, flags), _taken(Mending, flags))
     try:
         config, config_file = command_line_config(flags)
         finder = SettingsFinder(load(), config, config_file, flags["isolated"])
         names = (*paths, *(listed(file_list) if file_list else ()))
-        return run(names if names or file_list else (".",), stdin_filename, finder, view)
+        return run(names if names or file_list else (".",), stdin_filename, finder, about)
     except ConfigError as error:
         for problem in error.problems:
             complain(problem)
         return ERROR
+
+
+def _taken(shape: type[Shape], flags: Mapping[str, Any]) -> Shape:
+    """The flags that belong to a dataclass of flags."""
+    return shape(**{field.name: flags[field.name] for field in fields(shape)})  # type: ignore[arg-type]

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import nullcontext, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
 from healthlint import __version__
+from healthlint.cli.adopt import Adoption, hold, settle
 from healthlint.cli.complaints import complain
 from healthlint.cli.inputs import Input, check, gather
+from healthlint.cli.mend import Mending, mend
 from healthlint.cli.output import format_in, repository_prefix, write
 from healthlint.cli.progress import watched
-from healthlint.cli.status import CLEAN, exit_status
+from healthlint.cli.status import CLEAN, ERROR, exit_status
 from healthlint.config.resolve import run_settings
 from healthlint.diagnostic import FileReport, Report
+from healthlint.gate import Gate
 from healthlint.runner import listed
 from healthlint.settings import SettingsFinder
 
@@ -36,32 +41,49 @@ class View:
     color: str = "auto"
 
 
-def run(names: Sequence[str], stdin_filename: str, finder: SettingsFinder, view: View) -> int:
+@dataclass(frozen=True, slots=True)
+class Flags:
+    """The flags of a run by what they are about."""
+
+    view: View
+    adoption: Adoption
+    mending: Mending
+
+
+def run(names: Sequence[str], stdin_filename: str, finder: SettingsFinder, flags: Flags) -> int:
     """Check what `names` names and show what was found; the exit status. Raises `ConfigError`."""
-    begin = time.monotonic()
+    begin, view = time.monotonic(), flags.view
     settings = run_settings(finder.layers(Path.cwd()))
     inputs = tuple(gather(names, finder, stdin_filename))
     if view.show_files:
         return _show_files(inputs)
     if view.show_settings:
         return _show_settings(inputs, finder)
-    files = tuple(_checked(inputs, finder, view))
+    held = hold(flags.adoption, isolated=finder.isolated)
+    files = tuple(_checked(inputs, finder, held.gate, view))
+    files, changed = mend(flags.mending, inputs, files, finder, held.gate)
+    if flags.mending.diff is None:
+        files = tuple(map(listed, settle(held, flags.adoption, inputs, files, finder)))
     report = Report(__version__, files, finder.packs.errors, repository_prefix(Path.cwd()))
-    if not view.silent:
+    if not view.silent and flags.mending.diff is None:
         name = format_in(settings["output_format"].value, to_file=view.output_file is not None)
         if view.statistics:
             name = "statistics-json" if name.startswith("json") else "statistics"
-        write(report, name, view.output_file, view.color, summary=not view.quiet)
+        text_came_out = flags.mending.writes and any(entry.data is not None for entry in inputs)
+        with redirect_stdout(sys.stderr) if text_came_out else nullcontext():
+            write(report, name, view.output_file, view.color, summary=not view.quiet)
     _complain(report)
     if view.verbose:
         click.echo(f"healthlint: {len(files):,} inputs in {time.monotonic() - begin:.2f} s", err=True)
+    if flags.mending.diff is not None:
+        return ERROR if exit_status(report, "none", None) == ERROR else int(changed and not view.exit_zero)
     level, most = settings["fail_level"].value, settings["max_warnings"].value
-    return exit_status(report, level, most, exit_zero=view.exit_zero)
+    return exit_status(report, level, most, exit_zero=view.exit_zero or flags.adoption.write_baseline)
 
 
-def _checked(inputs: Sequence[Input], finder: SettingsFinder, view: View) -> Iterator[FileReport]:
+def _checked(inputs: Sequence[Input], finder: SettingsFinder, gate: Gate, view: View) -> Iterator[FileReport]:
     for entry in watched(inputs, len(inputs), quiet=view.quiet or view.silent or view.verbose):
-        report = listed(check(entry, finder))
+        report = gate.admit(check(entry, finder), entry.path, unsaved=entry.data is not None)
         if view.verbose:
             click.echo(f"healthlint: {_told(report)}", err=True)
         yield report
