@@ -1,7 +1,7 @@
 """Reports of files and parses of sentences as JSON, and back without loss.
 
 A report is stored without its source and its name, which the reader has anyway, and its rules' cards apart,
-because the same few occur in every file. Records are lists in the order of their fields: short, and fast to
+because the same few occur in every file. Records are lists of their fields in order: short, and fast to
 read.
 """
 
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import fields
 from sys import intern
 from typing import Any
 
@@ -17,6 +18,14 @@ from healthlint.document import Parse, Word
 from healthlint.finding import Edit, Finding, Related
 from healthlint.rule import Source
 from healthlint.text import Span
+
+_CARD = tuple(part.name for part in fields(RuleCard))
+_SOURCES = _CARD.index("sources")
+_SOURCE = tuple(part.name for part in fields(Source))
+_FINDING = tuple(part.name for part in fields(Finding) if part.name not in ("span", "related", "edit"))
+_DIAGNOSTIC = tuple(
+    part.name for part in fields(Diagnostic) if part.name not in ("rule", "severity", "finding", "section")
+)
 
 CardNumber = Callable[[RuleCard], int]
 CardOf = Callable[[int], RuleCard]
@@ -59,26 +68,24 @@ def load_report(stored: str, filename: str, source: str, card: CardOf) -> FileRe
             tuple(_read_diagnostic(row, card) for row in baselined),
             tuple(notes),
         )
-    except (ValueError, TypeError, KeyError) as error:
+    except (ValueError, TypeError, LookupError) as error:
         raise CodecError(str(error)) from error
 
 
 def dump_card(card: RuleCard) -> str:
     """The stored form of a rule's card."""
-    sources = [[s.publisher, s.title, s.url, s.section, s.accessed] for s in card.sources]
-    return _dump(
-        [card.code, card.name, card.family, card.summary, sources, card.url, card.precision, card.scope]
-    )
+    row = [getattr(card, name) for name in _CARD]
+    row[_SOURCES] = [[getattr(source, name) for name in _SOURCE] for source in card.sources]
+    return _dump(row)
 
 
 def load_card(stored: str) -> RuleCard:
     """A rule's card from its stored form. Raises CodecError."""
     try:
-        code, name, family, summary, sources, url, precision, scope = json.loads(stored)
-        return RuleCard(
-            code, name, family, summary, tuple(Source(*source) for source in sources), url, precision, scope
-        )
-    except (ValueError, TypeError) as error:
+        row = json.loads(stored)
+        row[_SOURCES] = tuple(Source(*source) for source in row[_SOURCES])
+        return RuleCard(*row)
+    except (ValueError, TypeError, LookupError) as error:
         raise CodecError(str(error)) from error
 
 
@@ -108,28 +115,24 @@ def _diagnostic(diagnostic: Diagnostic, number: CardNumber) -> list[Any]:
         diagnostic.severity,
         finding.span.start,
         finding.span.end,
-        finding.message,
-        finding.suggestion,
-        finding.confidence,
         [[related.span.start, related.span.end, related.message] for related in finding.related],
         edit and [edit.span.start, edit.span.end, edit.content, edit.safe],
-        finding.lowered,
-        diagnostic.sentence,
+        [getattr(finding, name) for name in _FINDING],
         list(diagnostic.section),
-        diagnostic.justification,
+        [getattr(diagnostic, name) for name in _DIAGNOSTIC],
     ]
 
 
 def _read_diagnostic(row: list[Any], card: CardOf) -> Diagnostic:
-    number, severity, start, end, message, suggestion, confidence, related, edit, lowered, *rest = row
-    finding = Finding(
+    number, severity, start, end, related, edit, finding, section, rest = row
+    message, suggestion, confidence, *marks = finding
+    made = Finding(
         Span(start, end),
         message,
         suggestion,
         confidence,
         tuple(Related(Span(first, last), what) for first, last, what in related),
         Edit(Span(edit[0], edit[1]), edit[2], edit[3]) if edit else None,
-        lowered,
+        *marks,
     )
-    sentence, section, justification = rest
-    return Diagnostic(card(number), severity, finding, sentence, tuple(section), justification)
+    return Diagnostic(card(number), severity, made, rest[0], tuple(section), *rest[1:])
