@@ -12,10 +12,10 @@ import click
 from healthlint.baseline import FILE_NAME, Baseline, BaselineError, Page, Split, dumps, loads, rewritten, stale
 from healthlint.changes import ChangedFiles, RevisionError, changes_since
 from healthlint.cli.complaints import remark
-from healthlint.cli.inputs import Input
 from healthlint.config.model import ConfigError
 from healthlint.diagnostic import FileReport
 from healthlint.edits import WriteError, replace_file
+from healthlint.files import Input
 from healthlint.gate import Gate
 from healthlint.settings import SettingsFinder
 

@@ -12,10 +12,10 @@ import click
 
 from healthlint.add_ignore import ReasonError, add_ignores
 from healthlint.cli.complaints import remark
-from healthlint.cli.inputs import Input
 from healthlint.config.model import ConfigError
 from healthlint.diagnostic import Diagnostic, FileReport
 from healthlint.edits import WriteError, diff, encoded_like, replace_file
+from healthlint.files import Input
 from healthlint.fix import applicability, fix
 from healthlint.gate import Gate
 from healthlint.runner import check_text

@@ -14,13 +14,15 @@ import click
 from healthlint import __version__
 from healthlint.cli.adopt import Adoption, hold, settle
 from healthlint.cli.complaints import complain
-from healthlint.cli.inputs import Input, check, gather
+from healthlint.cli.inputs import gather
 from healthlint.cli.mend import Mending, mend
 from healthlint.cli.output import format_in, repository_prefix, write
 from healthlint.cli.progress import watched
 from healthlint.cli.status import CLEAN, ERROR, exit_status
 from healthlint.config.resolve import run_settings
 from healthlint.diagnostic import FileReport, Report
+from healthlint.engine import Engine
+from healthlint.files import Input, check
 from healthlint.gate import Gate
 from healthlint.runner import listed
 from healthlint.settings import SettingsFinder
@@ -54,9 +56,10 @@ def run(names: Sequence[str], stdin_filename: str, finder: SettingsFinder, flags
     """Check what `names` names and show what was found; the exit status. Raises `ConfigError`."""
     begin, view = time.monotonic(), flags.view
     settings = run_settings(finder.layers(Path.cwd()))
-    inputs = tuple(gather(names, finder, stdin_filename))
+    gathered = gather(names, finder, stdin_filename)
+    inputs, errors = gathered.entries, (*finder.packs.errors, *gathered.problems)
     if view.show_files:
-        return _show_files(inputs)
+        return _show_files(inputs, errors)
     if view.show_settings:
         return _show_settings(inputs, finder)
     held = hold(flags.adoption, isolated=finder.isolated)
@@ -64,7 +67,7 @@ def run(names: Sequence[str], stdin_filename: str, finder: SettingsFinder, flags
     files, changed = mend(flags.mending, inputs, files, finder, held.gate)
     if flags.mending.diff is None:
         files = tuple(map(listed, settle(held, flags.adoption, inputs, files, finder)))
-    report = Report(__version__, files, finder.packs.errors, repository_prefix(Path.cwd()))
+    report = Report(__version__, files, errors, repository_prefix(Path.cwd()))
     if not view.silent and flags.mending.diff is None:
         name = format_in(settings["output_format"].value, to_file=view.output_file is not None)
         if view.statistics:
@@ -82,11 +85,14 @@ def run(names: Sequence[str], stdin_filename: str, finder: SettingsFinder, flags
 
 
 def _checked(inputs: Sequence[Input], finder: SettingsFinder, gate: Gate, view: View) -> Iterator[FileReport]:
-    for entry in watched(inputs, len(inputs), quiet=view.quiet or view.silent or view.verbose):
-        report = gate.admit(check(entry, finder), entry.path, unsaved=entry.data is not None)
-        if view.verbose:
-            click.echo(f"healthlint: {_told(report)}", err=True)
-        yield report
+    with Engine() as engine:
+        reports = check(inputs, finder, engine)
+        hidden = view.quiet or view.silent or view.verbose
+        for entry, found in zip(inputs, watched(reports, len(inputs), quiet=hidden), strict=True):
+            report = gate.admit(found, entry.path, unsaved=entry.data is not None)
+            if view.verbose:
+                click.echo(f"healthlint: {_told(report)}", err=True)
+            yield report
 
 
 def _told(file: FileReport) -> str:
@@ -112,11 +118,15 @@ def _file_problems(files: Iterable[FileReport]) -> Iterator[str]:
             yield f"{file.filename}: {file.reason}"
 
 
-def _show_files(inputs: Iterable[Input]) -> int:
+def _show_files(inputs: Iterable[Input], errors: Iterable[str]) -> int:
+    """List what would be checked, with a complaint about everything that would not."""
+    reports = tuple(entry.report for entry in inputs if entry.report is not None)
     for entry in inputs:
         if entry.report is None:
             click.echo(entry.name)
-    return CLEAN
+    report = Report(__version__, reports, tuple(errors))
+    _complain(report)
+    return exit_status(report, "none", None)
 
 
 def _show_settings(inputs: Sequence[Input], finder: SettingsFinder) -> int:

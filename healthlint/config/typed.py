@@ -44,7 +44,8 @@ def hints_of(shape: type) -> dict[str, Any]:
 def build(shape: type[Shape], table: object, where: str) -> tuple[Shape, tuple[str, ...]]:
     """An instance of the dataclass `shape` from `table`, and a sentence about each key that does not fit.
 
-    Keys that do not fit keep their defaults, so every field must have one. `where` names the table in messages ("rules.long-sentence").
+    Keys that do not fit keep their defaults, so every field must have one. `where` names the table in
+    messages ("rules.long-sentence").
     """
     values, problems = read_fields(shape, table, where)
     return shape(**values), problems
