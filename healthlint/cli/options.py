@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
@@ -16,6 +17,9 @@ from healthlint.config.typed import read_fields
 from healthlint.profile import PROFILES
 
 Command = TypeVar("Command", bound=Callable[..., Any])
+
+CONFIG_VARIABLE = "HEALTHLINT_CONFIG"
+"""The environment variable that names a configuration file."""
 
 FORMAT_NAMES: tuple[str, ...] = get_args(OutputFormat)
 FAIL_LEVELS: tuple[str, ...] = get_args(FailLevel)
@@ -109,6 +113,8 @@ def command_line_config(flags: Mapping[str, Any]) -> tuple[Config, Path | None]:
     Raises `ConfigError` for a key or value that does not fit.
     """
     config, path = _inline(flags["configs"])
+    if path is None and not flags["isolated"] and (named := os.environ.get(CONFIG_VARIABLE)):
+        path = _existing(named, CONFIG_VARIABLE)
     given: dict[str, Any] = {
         "select": _codes(flags["select"]) or None,
         "extend_select": _codes(flags["extend_select"]),
@@ -149,16 +155,20 @@ def _inline(values: Iterable[str]) -> tuple[Config, Path | None]:
     for value in values:
         if "=" in value and not Path(value).is_file():
             _merge(table, _toml(value))
-        elif not Path(value).is_file():
-            raise ConfigError((f"command line: --config: there is no file '{value}', and it is no KEY=VAL.",))
         elif path is not None:
             raise ConfigError((f"command line: --config names two files, '{path}' and '{value}'. Name one.",))
         else:
-            path = Path(value)
+            path = _existing(value, "--config")
     fields, problems = read_fields(Config, table, "")
     if problems:
         raise ConfigError(tuple(f"command line: --config: {problem}" for problem in problems))
     return Config(**fields), path
+
+
+def _existing(name: str, where: str) -> Path:
+    if not Path(name).is_file():
+        raise ConfigError((f"{where}: there is no file '{name}'. Check its path, or give KEY=VAL.",))
+    return Path(name)
 
 
 def _toml(value: str) -> dict[str, Any]:

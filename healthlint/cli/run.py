@@ -4,26 +4,30 @@ from __future__ import annotations
 
 import sys
 import time
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import nullcontext, redirect_stdout
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import click
 
 from healthlint import __version__
 from healthlint.cli.adopt import Adoption, hold, settle
-from healthlint.cli.complaints import complain
-from healthlint.cli.inputs import gather
+from healthlint.cli.complaints import complain, remark
+from healthlint.cli.inputs import STDIN, gather
 from healthlint.cli.mend import Mending, mend
 from healthlint.cli.output import format_in, repository_prefix, write
 from healthlint.cli.progress import watched
 from healthlint.cli.status import CLEAN, ERROR, exit_status
+from healthlint.cli.work import Work
+from healthlint.config.model import ConfigError
 from healthlint.config.resolve import run_settings
 from healthlint.diagnostic import FileReport, Report
 from healthlint.engine import Engine
-from healthlint.files import Input, check
+from healthlint.files import BAD_CONFIGURATION, Input, Inputs, check
 from healthlint.gate import Gate
+from healthlint.report.summary import plural
 from healthlint.runner import listed
 from healthlint.settings import SettingsFinder
 
@@ -50,20 +54,55 @@ class Flags:
     view: View
     adoption: Adoption
     mending: Mending
+    work: Work
 
 
 def run(names: Sequence[str], stdin_filename: str, finder: SettingsFinder, flags: Flags) -> int:
     """Check what `names` names and show what was found; the exit status. Raises `ConfigError`."""
+    if flags.work.watch and STDIN in names:
+        raise ConfigError(("--watch: standard input cannot be watched. Name files or folders.",))
+    with flags.work.engine() as engine:
+        status = _run(gather(names, finder, stdin_filename), finder, flags, engine)
+        if flags.work.watch:
+            _keep_watch(names, finder, flags, engine)
+    for warning in engine.warnings:
+        remark(warning)
+    return status
+
+
+def _keep_watch(names: Sequence[str], finder: SettingsFinder, flags: Flags, engine: Engine) -> None:
+    """Check what changes until Ctrl-C; all of it when a configuration file changes."""
+    from healthlint.cli.watch import watch
+
+    def look() -> Inputs:
+        return gather(names, finder.renewed(), STDIN)
+
+    def check_again(paths: frozenset[Path]) -> None:
+        current = finder.renewed()
+        gathered = gather(names, current, STDIN)
+        known = {entry.path for entry in gathered.entries}
+        if not paths - known:
+            gathered = replace(gathered, entries=tuple(e for e in gathered.entries if e.path in paths))
+        try:
+            _run(gathered, current, flags, engine)
+        except ConfigError as error:
+            for problem in error.problems:
+                complain(problem)
+
+    remark("watching for changes; Ctrl-C stops.")
+    watch(look, check_again)
+
+
+def _run(gathered: Inputs, finder: SettingsFinder, flags: Flags, engine: Engine) -> int:
     begin, view = time.monotonic(), flags.view
     settings = run_settings(finder.layers(Path.cwd()))
-    gathered = gather(names, finder, stdin_filename)
     inputs, errors = gathered.entries, (*finder.packs.errors, *gathered.problems)
     if view.show_files:
         return _show_files(inputs, errors)
     if view.show_settings:
         return _show_settings(inputs, finder)
     held = hold(flags.adoption, isolated=finder.isolated)
-    files = tuple(_checked(inputs, finder, held.gate, view))
+    files = tuple(_checked(inputs, finder, held.gate, flags, engine))
     files, changed = mend(flags.mending, inputs, files, finder, held.gate)
     if flags.mending.diff is None:
         files = tuple(map(listed, settle(held, flags.adoption, inputs, files, finder)))
@@ -84,15 +123,17 @@ def run(names: Sequence[str], stdin_filename: str, finder: SettingsFinder, flags
     return exit_status(report, level, most, exit_zero=view.exit_zero or flags.adoption.write_baseline)
 
 
-def _checked(inputs: Sequence[Input], finder: SettingsFinder, gate: Gate, view: View) -> Iterator[FileReport]:
-    with Engine() as engine:
-        reports = check(inputs, finder, engine)
-        hidden = view.quiet or view.silent or view.verbose
-        for entry, found in zip(inputs, watched(reports, len(inputs), quiet=hidden), strict=True):
-            report = gate.admit(found, entry.path, unsaved=entry.data is not None)
-            if view.verbose:
-                click.echo(f"healthlint: {_told(report)}", err=True)
-            yield report
+def _checked(
+    inputs: Sequence[Input], finder: SettingsFinder, gate: Gate, flags: Flags, engine: Engine
+) -> Iterator[FileReport]:
+    view = flags.view
+    reports = check(inputs, finder, engine, flags.work.processes)
+    hidden = view.quiet or view.silent or view.verbose
+    for entry, found in zip(inputs, watched(reports, len(inputs), quiet=hidden), strict=True):
+        report = gate.admit(found, entry.path, unsaved=entry.data is not None)
+        if view.verbose:
+            click.echo(f"healthlint: {_told(report)}", err=True)
+        yield report
 
 
 def _told(file: FileReport) -> str:
@@ -112,9 +153,14 @@ def _complain(report: Report) -> None:
         complain(problem)
 
 
-def _file_problems(files: Iterable[FileReport]) -> Iterator[str]:
+def _file_problems(files: Sequence[FileReport]) -> Iterator[str]:
+    """A sentence about each file that failed; files with the same wrong configuration share one."""
+    configurations = Counter(file.reason for file in files if file.reason.startswith(BAD_CONFIGURATION))
     for file in files:
-        if file.status == "failed":
+        if file.reason in configurations:
+            number = configurations[file.reason]
+            yield f"{plural(number, 'file')} not checked: {file.reason.removeprefix(BAD_CONFIGURATION)}"
+        elif file.status == "failed":
             yield f"{file.filename}: {file.reason}"
 
 
