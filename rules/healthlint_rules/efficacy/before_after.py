@@ -82,12 +82,12 @@ RULE = Rule(
         Example("Rest before surgery, and drive only two days after it.", profile="clinic-marketing"),
     ),
     bad=(
-        Example("Browse our [|before and after gallery|] of lip filler.", profile="clinic-marketing"),
+        Example("Browse our [|before and after|] gallery of lip filler.", profile="clinic-marketing"),
         Example(
-            "See the [|before-and-after photos|] of our weight-loss injections.", profile="clinic-marketing"
+            "See the [|before-and-after|] photos of our weight-loss injections.", profile="clinic-marketing"
         ),
         Example(
-            "Botox for frown lines\n\n![[|Before and after pictures|] of a forehead](forehead.jpg)\n",
+            "Botox for frown lines\n\n![[|Before and after|] pictures of a forehead](forehead.jpg)\n",
             profile="clinic-marketing",
         ),
     ),

@@ -82,13 +82,13 @@ RULE = Rule(
             "The World Health Organization estimates that 46% of adults with high blood pressure do not "
             "know that they have it."
         ),
-        "Grey hair is not a disease.",
+        "Baldness is not a disease.",
         "You may already have had this vaccine as a child.",
         "Is menopause a disease?",
     ),
     bad=(
-        "Millions of men [|suffer in silence|] from low testosterone.",
+        "[|Millions of men suffer in silence|] from low testosterone.",
         "If you forget names, [|you may already have|] early dementia.",
-        "Grey hair [|is a disease|], and it can be treated.",
+        "[|Baldness is a disease|], and it can be treated.",
     ),
 )

@@ -51,7 +51,8 @@ def check(document: Document, options: NoOptions) -> Iterator[Finding]:
         yield Finding(
             sentence.span,
             f"'{claim.text}' is a disease claim, and one weak word does not take the promise out of an advertisement.",
-            "Name the study and its limits, or make no disease claim: two small trials found a slight benefit; larger ones did not.",
+            "Name the study and its limits, or make no disease claim: two small trials found a slight "
+            "benefit; larger ones did not.",
         )
 
 
@@ -91,12 +92,12 @@ RULE = Rule(
     check=check,
     good=(
         Example(
-            "Turmeric capsules may ease knee arthritis a little, but the evidence is limited and the trials disagree.",
+            "Turmeric capsules may ease knee arthritis a little, but the evidence is limited and the "
+            "trials disagree.",
             profile="supplement-marketing",
         ),
         Example("Calcium supports healthy bones.", profile="supplement-marketing"),
         Example("Chamomile tea may help you relax.", profile="supplement-marketing"),
-        Example("Turmeric capsules may help with rheumatoid arthritis."),
     ),
     bad=(
         Example("[|Turmeric capsules may help with rheumatoid arthritis.|]", profile="supplement-marketing"),

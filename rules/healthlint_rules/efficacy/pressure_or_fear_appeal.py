@@ -75,7 +75,7 @@ RULE = Rule(
         Example("Do not wait if one side of your face droops: call an ambulance.", profile="clinic-marketing"),
     ),
     bad=(
-        Example("[|Only 3 places|] left for ketamine infusions this month.", profile="clinic-marketing"),
+        Example("[|Only 3 places left|] for ketamine infusions this month.", profile="clinic-marketing"),
         Example("[|Don't wait until|] your knees give out.", profile="clinic-marketing"),
         Example("[|Act now|] before your hair is gone for ever.", profile="clinic-marketing"),
     ),

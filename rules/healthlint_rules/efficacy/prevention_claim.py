@@ -51,7 +51,8 @@ def check(document: Document, options: NoOptions) -> Iterator[Finding]:
             yield Finding(
                 sentence.span,
                 f"'{claim.text}' says that it prevents illness, as plain fact.",
-                "Say by how much and from what study: N of 100 people who took it got ill, and N of 100 who did not.",
+                "Say by how much and from what study: N of 100 people who took it got ill, and N of 100 "
+                "who did not.",
             )
 
 
@@ -73,6 +74,6 @@ RULE = Rule(
     bad=(
         "[|Garlic capsules prevent heart attacks.|]",
         "[|Zinc lozenges ward off the flu.|]",
-        "[|Green tea protects you against diabetes.|]",
+        "[|Spirulina protects you against diabetes.|]",
     ),
 )

@@ -82,7 +82,8 @@ def check(document: Document, options: NoOptions) -> Iterator[Finding]:
         yield Finding(
             hit.span,
             f"'{hit.text}' compares without saying with what, in whom and by which study.",
-            "Name both sides and the figures: in one trial of N people, N in 100 improved with A and N in 100 with B.",
+            "Name both sides and the figures: in one trial of N people, N in 100 improved with A and N in "
+            "100 with B.",
         )
 
 
@@ -110,8 +111,8 @@ RULE = Rule(
         ),
     ),
     bad=(
-        "We offer the [|most effective|] treatment for migraine.",
-        "Krill oil is the [|best|] supplement for arthritis.",
+        "We offer [|the most effective treatment|] for migraine.",
+        "Krill oil is [|the best supplement|] for arthritis.",
         "The new implant is [|safer than|] surgery.",
         "Meet the [|#1|] remedy for gout.",
     ),

@@ -100,9 +100,9 @@ RULE = Rule(
         "Our patients tell us that the waiting room is too small.",
     ),
     bad=(
-        "“Two sessions [|cured me|] of my migraine,” writes one reader.",
-        "“The tea [|changed my life|]: my arthritis pain is gone,” says a customer.",
-        "[|Our patients tell us|] that their migraines are gone.",
-        "[|Five stars|]! My eczema cleared in a week.",
+        "[|“Two sessions cured me of my migraine,”|] writes one reader.",
+        "[|“The tea changed my life: my arthritis pain is gone,”|] says a customer.",
+        "[|Our patients tell us that their migraines are gone|].",
+        "[|Five stars|]! [|My eczema cleared|] in a week.",
     ),
 )

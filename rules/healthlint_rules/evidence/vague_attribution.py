@@ -74,7 +74,8 @@ def check(document: Document, options: NoOptions) -> Iterator[Finding]:
         yield Finding(
             sentence.cut(start, end),
             f"'{sentence.plain[start:end]}' names no study, so nobody can check it.",
-            "Name the study or review, its size and year, and link to it: a 2019 review of 10 trials found that ...",
+            "Name the study or review, its size and year, and link to it: a 2019 review of 10 trials found "
+            "that ...",
             lowered=_has_references(document) and document.profile.name == "patient-education",
         )
 
@@ -130,6 +131,6 @@ RULE = Rule(
         "[|Studies show|] that turmeric eases knee pain.",
         "[|Experts agree|] that fasting improves type 2 diabetes.",
         "[|Research has shown|] that yoga reduces panic attacks.",
-        "[|It is well known|] that zinc shortens colds.",
+        "[|It is well known that|] zinc shortens colds.",
     ),
 )

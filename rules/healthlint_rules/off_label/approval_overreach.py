@@ -83,7 +83,7 @@ RULE = Rule(
     ),
     bad=(
         "The spray is [|approved by the FDA, so it is safe|] for the whole family.",
-        "Every bottle comes from an [|FDA-registered facility|].",
+        "Every bottle comes from an [|FDA-registered|] facility.",
         "Try the only [|government-approved|] slimming tea.",
     ),
 )

@@ -55,7 +55,8 @@ def check(document: Document, options: NoOptions) -> Iterator[Finding]:
         yield Finding(
             hit.span,
             f"'{hit.text}' presents a compounded or copied drug as the approved one; no regulator has checked that it is.",
-            "Say: compounded drugs are not FDA-approved, and the FDA has not checked them for safety, effect or quality.",
+            "Say: compounded drugs are not FDA-approved, and the FDA has not checked them for safety, "
+            "effect or quality.",
         )
 
 
@@ -78,11 +79,11 @@ RULE = Rule(
     ),
     bad=(
         Example(
-            "Our compounded semaglutide has the [|same active ingredient as Wegovy|].",
+            "Our compounded semaglutide [|has the same active ingredient as Wegovy|].",
             profile="clinic-marketing",
         ),
         Example("We now stock [|generic Zepbound|] for half the price.", profile="clinic-marketing"),
         Example("Compounded semaglutide is [|identical to Ozempic|]."),
-        Example("Is compounded tirzepatide the [|same as Mounjaro|]?", profile="clinic-marketing"),
+        Example("Is compounded tirzepatide [|the same as Mounjaro|]?", profile="clinic-marketing"),
     ),
 )

@@ -93,8 +93,8 @@ RULE = Rule(
         "Ocrelizumab, which the FDA approved in 2017, slows multiple sclerosis.",
     ),
     bad=(
-        "[|Retatrutide is a safe and effective way to lose weight.|]",
-        "[|MDMA-assisted therapy is now available for PTSD.|]",
+        "Retatrutide is a [|safe and effective|] way to lose weight.",
+        "MDMA-assisted therapy [|is now available|] for PTSD.",
         "[|The experimental vaccine prevents Lyme disease.|]",
     ),
 )

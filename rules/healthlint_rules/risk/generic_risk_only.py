@@ -72,12 +72,12 @@ RULE = Rule(
         Example(
             "# Varenicline\n\n"
             "Varenicline helps people stop smoking. Like every medicine, it may have side effects. The "
-            "most common are nausea, headache and vivid dreams.\n"
+            "most common side effects are nausea, headache and vivid dreams.\n"
         ),
         Example(
             "# Testosterone injections\n\n"
-            "Our testosterone injections may restore energy in men with low levels. They can thicken the "
-            "blood, worsen sleep apnoea, cause acne and lower sperm counts.\n",
+            "Our testosterone injections may restore energy in men with low levels. They can cause blood "
+            "clots, acne, sleep apnoea and infertility.\n",
             profile="clinic-marketing",
         ),
         Example(

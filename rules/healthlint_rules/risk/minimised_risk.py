@@ -65,7 +65,8 @@ def check(document: Document, options: NoOptions) -> Iterator[Finding]:
         yield Finding(
             hit.span,
             f"'{hit.text}' waves a risk away without saying how often it happens.",
-            "Give the number and what to do: N in 100 people had a headache; call us if it lasts more than 3 days.",
+            "Give the number and what to do: N in 100 people had a headache; call us if it lasts more than "
+            "3 days.",
         )
 
 
@@ -87,9 +88,9 @@ RULE = Rule(
         "Is a fever after the injection nothing to worry about?",
     ),
     bad=(
-        "Side effects of the injection are [|nothing to worry about|].",
+        "[|Side effects of the injection are nothing to worry about|].",
         "Your skin may burn a little, but [|don't let that put you off|].",
-        "The drops are [|well tolerated|], so you can start today.",
+        "The drops [|are well tolerated|], so you can start today.",
         "A sore jaw is a [|small price to pay|] for fewer headaches.",
     ),
 )

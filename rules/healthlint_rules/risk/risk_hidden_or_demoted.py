@@ -4,7 +4,7 @@
 
 A marketing page whose only named harms stand where few readers look: in a collapsed element, a footnote,
 small print, image alternative text, a tooltip or after the last call to action. The finding stands on the
-first claim and points to the hidden text.
+hidden text.
 
 ## Why it matters
 
@@ -102,25 +102,25 @@ RULE = Rule(
     bad=(
         Example(
             "<h1>Botox</h1>\n"
-            "<p>[|Botox relieves chronic migraine.|]</p>\n"
+            "<p>Botox relieves chronic migraine.</p>\n"
             "<details>\n"
             "<summary>Important information</summary>\n"
-            "<p>Botox can cause drooping eyelids and trouble swallowing.</p>\n"
+            "<p>[|Botox can cause drooping eyelids and trouble swallowing.|]</p>\n"
             "</details>\n",
             profile="clinic-marketing",
             format="html",
         ),
         Example(
             "<h1>Finasteride by post</h1>\n"
-            "<p>[|Finasteride slows hair loss.|] Order online.</p>\n"
-            "<p><small>Finasteride can cause low sex drive and depression.</small></p>\n",
+            "<p>Finasteride slows hair loss. Order online.</p>\n"
+            "<p><small>[|Finasteride can cause low sex drive and depression.|]</small></p>\n",
             profile="clinic-marketing",
             format="html",
         ),
         Example(
             "# Minoxidil tablets\n\n"
-            "[|Minoxidil tablets slow hair loss.|]\n\n"
-            "![Minoxidil can cause swelling, a fast heartbeat and low blood pressure.](warnings.png)\n",
+            "Minoxidil tablets slow hair loss.\n\n"
+            "![[|Minoxidil can cause swelling, a fast heartbeat and low blood pressure.|]](warnings.png)\n",
             profile="clinic-marketing",
         ),
     ),

@@ -67,7 +67,8 @@ def check(document: Document, options: NoOptions) -> Iterator[Finding]:
     yield Finding(
         duty.anchor.reading.sentence.span,
         f"The page tells people to use {duty.anchor.intervention.name} and never says who should not.",
-        "Say who should not use it or should ask first: in pregnancy, in liver or heart disease, with other medicines.",
+        "Say who should not use it or should ask first: in pregnancy, in liver or heart disease, with "
+        "other medicines.",
         related=(Related(told.span, "the reader is told to use it here"),),
         confidence="medium",
     )
@@ -83,8 +84,8 @@ RULE = Rule(
     check=check,
     good=(
         Example(
-            "# Red yeast rice\n\n"
-            "Do not take red yeast rice if you are pregnant or have liver disease. Swallow one tablet with "
+            "# Fish oil\n\n"
+            "Do not take fish oil with blood thinners unless your doctor agrees. Swallow two capsules with "
             "dinner to lower your cholesterol.\n",
             profile="supplement-marketing",
         ),
@@ -102,8 +103,7 @@ RULE = Rule(
     ),
     bad=(
         Example(
-            "# Red yeast rice\n\n"
-            "[|Swallow one red yeast rice tablet with dinner to lower your cholesterol.|]\n",
+            "# Fish oil\n\n[|Swallow two fish oil capsules with dinner to lower your cholesterol.|]\n",
             profile="supplement-marketing",
         ),
         Example(

@@ -4,8 +4,7 @@
 
 A page with claims or advice whose only words about professionals are a legal line: "for informational
 purposes only", "not medical advice", "not a substitute for professional advice". Such a line protects the
-publisher and gives the reader nothing to do. The finding stands on the first claim or offer and points to the
-line.
+publisher and gives the reader nothing to do. The finding stands on that line.
 
 ## Why it matters
 
@@ -82,20 +81,20 @@ RULE = Rule(
     bad=(
         Example(
             "# Testosterone therapy\n\n"
-            "[|Testosterone therapy restores energy and muscle strength.|] It can thicken the blood, cause "
-            "acne and lower sperm counts. This website is for information only.\n",
+            "Testosterone therapy restores energy and muscle strength. It can thicken the blood, cause "
+            "acne and lower sperm counts. [|This website is for information only.|]\n",
             profile="clinic-marketing",
         ),
         Example(
             "# Berberine\n\n"
-            "[|Berberine lowers blood sugar in type 2 diabetes.|] It can cause constipation. Nothing on "
-            "this page is medical advice.\n",
+            "Berberine lowers blood sugar in type 2 diabetes. It can cause constipation. [|Nothing on this "
+            "page is medical advice.|]\n",
             profile="supplement-marketing",
         ),
         Example(
             "# Metformin\n\n"
-            "[|Metformin lowers blood sugar.|] It can cause nausea and, rarely, lactic acidosis. This "
-            "article is not a substitute for professional medical advice.\n"
+            "Metformin lowers blood sugar. It can cause nausea and, rarely, lactic acidosis. [|This "
+            "article is not a substitute for professional medical advice.|]\n"
         ),
     ),
 )
