@@ -79,6 +79,10 @@ class SettingsFinder:
     )
     _ready: dict[object, Settings | ConfigError] = field(default_factory=dict, repr=False, compare=False)
 
+    def renewed(self) -> SettingsFinder:
+        """The same finder before it has read any file, for when files may have changed."""
+        return SettingsFinder(self.packs, self.command_line, self.config_file, self.isolated)
+
     def layers(self, folder: Path) -> tuple[Layer, ...]:
         """The layers of settings for the files of `folder`, lowest first. Raises `ConfigError`."""
         top = Layer(COMMAND_LINE, Path.cwd(), self.command_line)

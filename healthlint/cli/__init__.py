@@ -29,6 +29,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "config": ("config", "Show what applies to a file, and where it was set."),
         "init": ("init", "Write a commented configuration file."),
         "doctor": ("doctor", "Check the installation: versions, model, tables, rule packs."),
+        "clean": ("clean", "Remove the results that earlier runs kept."),
         "completion": ("completion", "Print a completion script for a shell."),
         "version": ("version", "Show the version."),
     }

@@ -23,6 +23,7 @@ from healthlint.cli.options import (
 )
 from healthlint.cli.run import Flags, View, run
 from healthlint.cli.status import ERROR
+from healthlint.cli.work import Work, work_options
 from healthlint.config.model import ConfigError
 from healthlint.packs import load
 from healthlint.settings import SettingsFinder
@@ -36,6 +37,7 @@ Shape = TypeVar("Shape")
 @file_options
 @adoption_options
 @mending_options
+@work_options
 @click.option(
     "--output-format",
     type=Named(FORMAT_NAMES),
@@ -68,7 +70,7 @@ def command(paths: tuple[str, ...], file_list: str | None, stdin_filename: str, 
     """
     if flags["diff"] not in (None, PLAIN):
         flags["since"], flags["diff"] = flags["diff"], None
-    about = Flags(_taken(View, flags), _taken(Adoption, flags), _taken(Mending, flags))
+    about = Flags(_taken(View, flags), _taken(Adoption, flags), _taken(Mending, flags), _taken(Work, flags))
     try:
         config, config_file = command_line_config(flags)
         finder = SettingsFinder(load(), config, config_file, flags["isolated"])

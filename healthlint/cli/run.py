@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import nullcontext, redirect_stdout
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
@@ -62,17 +63,17 @@ def run(names: Sequence[str], stdin_filename: str, finder: SettingsFinder, flags
     if flags.work.watch and STDIN in names:
         raise ConfigError(("--watch: standard input cannot be watched. Name files or folders.",))
     with flags.work.engine() as engine:
-        status = _run(gather(names, finder, stdin_filename), finder, flags, engine)
         if flags.work.watch:
-            _keep_watch(names, finder, flags, engine)
+            _watch(names, finder, flags, engine)
+        status = _run(gather(names, finder, stdin_filename), finder, flags, engine)
     for warning in engine.warnings:
         remark(warning)
     return status
 
 
-def _keep_watch(names: Sequence[str], finder: SettingsFinder, flags: Flags, engine: Engine) -> None:
-    """Check what changes until Ctrl-C; all of it when a configuration file changes."""
-    from healthlint.cli.watch import watch
+def _watch(names: Sequence[str], finder: SettingsFinder, flags: Flags, engine: Engine) -> NoReturn:
+    """Check everything, and then what changes, until Ctrl-C; all of it when a configuration file changes."""
+    from healthlint.cli.watch import state_of, watch
 
     def look() -> Inputs:
         return gather(names, finder.renewed(), STDIN)
@@ -89,8 +90,11 @@ def _keep_watch(names: Sequence[str], finder: SettingsFinder, flags: Flags, engi
             for problem in error.problems:
                 complain(problem)
 
-    remark("watching for changes; Ctrl-C stops.")
-    watch(look, check_again)
+    inputs = look()
+    before = state_of(inputs)
+    _run(inputs, finder, flags, engine)
+    remark("waiting for changes; Ctrl-C stops.")
+    watch(before, look, check_again)
 
 
 def _run(gathered: Inputs, finder: SettingsFinder, flags: Flags, engine: Engine) -> int:
