@@ -49,51 +49,56 @@ def shows(text: str, path: str = "page.md") -> list[int]:
     return lines_of(report, report.diagnostics)
 
 
+NEXT = "<!-- healthlint-disable-next-line EFF002 -- why -->"
+LINE = "<!-- healthlint-disable-line EFF002 -- why -->"
+RANGE = "<!-- healthlint-disable EFF002 -- why -->"
+FILE = "<!-- healthlint-disable-file EFF002 -- why -->"
+FILE_MDX = "{/* healthlint-disable-file EFF002 -- why */}"
+NEXT_MDX = "{/* healthlint-disable-next-line EFF002 -- why */}"
+
+
 @pytest.mark.parametrize(
     ("text", "shown"),
     [
-        ("<!-- healthlint-disable-next-line EFF002 -- why -->\nIt cures.\n\nIt cures.\n", [4]),
+        (f"{NEXT}\nIt cures.\n\nIt cures.\n", [4]),
         (
-            "<!-- healthlint-disable-next-line EFF002 -- why -->\n\n\nIt\ncures and\nit cures.\n\nIt cures.\n",
+            f"{NEXT}\n\n\nIt\ncures and\nit cures.\n\nIt cures.\n",
             [8],
         ),
         ("<!-- healthlint-disable-next-line cure-claim -- why -->\n\nIt cures.\n", []),
         ("<!--healthlint-disable-next-line JRG003,EFF002 -- why-->\n# It cures\n\nIt cures; utilize.\n", [4]),
         ("<!-- healthlint-disable-next-line EFF002\n-- why -->\n\n- It cures.\n- It cures.\n", [5]),
-        ("<!-- healthlint-disable-next-line EFF002 -- why -->\n\n> It cures.\n\nIt cures.\n", [5]),
+        (f"{NEXT}\n\n> It cures.\n\nIt cures.\n", [5]),
         (
-            "<!-- healthlint-disable-next-line EFF002 -- why -->\n\n| It | cures |\n|--|--|\n| It cures | x |\n\n"
-            "It cures.\n",
+            f"{NEXT}\n\n| It | cures |\n|--|--|\n| It cures | x |\n\nIt cures.\n",
             [7],
         ),
-        ("- a\n\n  <!-- healthlint-disable-next-line EFF002 -- why -->\n\n- It cures.\n- It cures.\n", [6]),
+        (f"- a\n\n  {NEXT}\n\n- It cures.\n- It cures.\n", [6]),
         (
-            "<!-- healthlint-disable-next-line EFF002 -- why -->\n\n![It cures](a.png) It cures.\n\nIt cures.\n",
+            f"{NEXT}\n\n![It cures](a.png) It cures.\n\nIt cures.\n",
             [5],
         ),
-        ("It cures. <!-- healthlint-disable-line EFF002 -- why -->\nIt cures.\n", [2]),
-        ("- It cures. <!-- healthlint-disable-line EFF002 -- why -->\n- It cures.\n", [2]),
+        (f"It cures. {LINE}\nIt cures.\n", [2]),
+        (f"- It cures. {LINE}\n- It cures.\n", [2]),
         (
-            "It cures.\n\n<!-- healthlint-disable EFF002 -- why -->\n\nIt cures.\n\n<!-- healthlint-enable -->\n\n"
-            "It cures.\n",
+            f"It cures.\n\n{RANGE}\n\nIt cures.\n\n<!-- healthlint-enable -->\n\nIt cures.\n",
             [1, 9],
         ),
         (
-            "<!-- healthlint-disable EFF002 -- why -->\n\nIt cures.\n\n<!-- healthlint-enable cure-claim -->\n\n"
-            "It cures.\n",
+            f"{RANGE}\n\nIt cures.\n\n<!-- healthlint-enable cure-claim -->\n\nIt cures.\n",
             [7],
         ),
         (
-            "<!-- healthlint-disable EFF002, JRG003 -- why -->\n\nutilize\n\n<!-- healthlint-enable JRG003 -->\n\n"
-            "It cures.\n",
+            "<!-- healthlint-disable EFF002, JRG003 -- why -->\n\nutilize\n\n"
+            "<!-- healthlint-enable JRG003 -->\n\nIt cures.\n",
             [],
         ),
-        ("It cures.\n\n<!-- healthlint-disable EFF002 -- why -->\n\nIt cures.\n", [1]),
-        ("It cures.\n\nIt cures.\n\n<!-- healthlint-disable-file EFF002 -- why -->\n", []),
+        (f"It cures.\n\n{RANGE}\n\nIt cures.\n", [1]),
+        (f"It cures.\n\nIt cures.\n\n{FILE}\n", []),
         ("---\nhealthlint:\n  ignore:\n    EFF002: why\n---\n\nIt cures.\n", []),
         ("---\nhealthlint: {ignore: {cure-claim: {reason: why, until: 2030-01-01}}}\n---\n\nIt cures.\n", []),
         ("+++\n[healthlint.ignore]\nEFF002 = 'why'\n+++\n\nIt cures.\n", []),
-        ("---\ntitle: It cures\n---\n\n<!-- healthlint-disable-file EFF002 -- why -->\n\nIt cures.\n", []),
+        (f"---\ntitle: It cures\n---\n\n{FILE}\n\nIt cures.\n", []),
     ],
 )
 def test_reach_in_markdown(text: str, shown: list[int]) -> None:
@@ -107,7 +112,7 @@ def test_reach_in_markdown(text: str, shown: list[int]) -> None:
 @pytest.mark.parametrize(
     ("path", "text", "shown"),
     [
-        ("page.mdx", "{/* healthlint-disable-next-line EFF002 -- why */}\nIt cures.\n\nIt cures.\n", [4]),
+        ("page.mdx", f"{NEXT_MDX}\nIt cures.\n\nIt cures.\n", [4]),
         (
             "page.mdx",
             "{/*\n  healthlint-disable-next-line EFF002\n  -- why\n*/}\n\nIt cures.\n\nIt cures.\n",
@@ -115,29 +120,29 @@ def test_reach_in_markdown(text: str, shown: list[int]) -> None:
         ),
         (
             "page.mdx",
-            "<Card>\n\n    {/* healthlint-disable-next-line EFF002 -- why */}\n\n    It cures.\n\n</Card>\n\nIt cures.\n",
+            f"<Card>\n\n    {NEXT_MDX}\n\n    It cures.\n\n</Card>\n\nIt cures.\n",
             [9],
         ),
         ("page.mdx", "It cures. {/* healthlint-disable-line EFF002 -- why */}\n\nIt cures.\n", [3]),
         (
             "page.html",
-            "<p>It cures.</p>\n<!-- healthlint-disable-next-line EFF002 -- why -->\n<p>It\ncures.</p>\n<p>It cures.</p>",
+            f"<p>It cures.</p>\n{NEXT}\n<p>It\ncures.</p>\n<p>It cures.</p>",
             [1, 5],
         ),
         (
             "page.html",
-            "<p><!-- healthlint-disable-next-line EFF002 -- why -->It cures.</p><p>It cures.</p>",
+            f"<p>{NEXT}It cures.</p><p>It cures.</p>",
             [1],
         ),
-        ("page.html", "<p>It cures.<!-- healthlint-disable-next-line EFF002 -- why --> It cures.</p>", [1]),
+        ("page.html", f"<p>It cures.{NEXT} It cures.</p>", [1]),
         (
             "page.html",
-            "<!doctype html><title>It cures</title><!-- healthlint-disable-file EFF002 -- why -->",
+            f"<!doctype html><title>It cures</title>{FILE}",
             [],
         ),
-        ("page.html", "<p>It cures. <!-- healthlint-disable-line EFF002 -- why --></p>\n<p>It cures.</p>", [2]),
-        ("page.txt", "<!-- healthlint-disable-next-line EFF002 -- why -->\nIt cures.\n\nIt cures.\n", [4]),
-        ("page.txt", "It cures.\n\n<!-- healthlint-disable-file EFF002 -- why -->\n\nIt cures.\n", []),
+        ("page.html", f"<p>It cures. {LINE}</p>\n<p>It cures.</p>", [2]),
+        ("page.txt", f"{NEXT}\nIt cures.\n\nIt cures.\n", [4]),
+        ("page.txt", f"It cures.\n\n{FILE}\n\nIt cures.\n", []),
     ],
 )
 def test_reach_in_other_formats(path: str, text: str, shown: list[int]) -> None:
@@ -147,20 +152,20 @@ def test_reach_in_other_formats(path: str, text: str, shown: list[int]) -> None:
 @pytest.mark.parametrize(
     ("path", "text"),
     [
-        ("page.md", "`<!-- healthlint-disable-file EFF002 -- why -->` It cures.\n"),
-        ("page.md", "```html\n<!-- healthlint-disable-file EFF002 -- why -->\n```\n\nIt cures.\n"),
-        ("page.md", "~~~\n<!-- healthlint-disable-file EFF002 -- why -->\n\nIt cures.\n~~~\n\nIt cures.\n"),
-        ("page.md", "Text\n\n    <!-- healthlint-disable-file EFF002 -- why -->\n\nIt cures.\n"),
-        ("page.md", "<pre>\n<!-- healthlint-disable-file EFF002 -- why -->\n</pre>\n\nIt cures.\n"),
-        ("page.md", "\\<!-- healthlint-disable-file EFF002 -- why -->\n\nIt cures.\n"),
-        ("page.md", "---\ntitle: x # <!-- healthlint-disable-file EFF002 -- why -->\n---\n\nIt cures.\n"),
-        ("page.mdx", "`{/* healthlint-disable-file EFF002 -- why */}` It cures.\n"),
-        ("page.mdx", "```\n{/* healthlint-disable-file EFF002 -- why */}\n```\n\nIt cures.\n"),
-        ("page.html", "<pre><code><!-- healthlint-disable-file EFF002 -- why --></code></pre><p>It cures."),
-        ("page.html", "<p title='<!-- healthlint-disable-file EFF002 -- why -->'>It cures."),
-        ("page.html", "<script>'<!-- healthlint-disable-file EFF002 -- why -->'</script><p>It cures."),
+        ("page.md", f"`{FILE}` It cures.\n"),
+        ("page.md", f"```html\n{FILE}\n```\n\nIt cures.\n"),
+        ("page.md", f"~~~\n{FILE}\n\nIt cures.\n~~~\n\nIt cures.\n"),
+        ("page.md", f"Text\n\n    {FILE}\n\nIt cures.\n"),
+        ("page.md", f"<pre>\n{FILE}\n</pre>\n\nIt cures.\n"),
+        ("page.md", f"\\{FILE}\n\nIt cures.\n"),
+        ("page.md", f"---\ntitle: x # {FILE}\n---\n\nIt cures.\n"),
+        ("page.mdx", f"`{FILE_MDX}` It cures.\n"),
+        ("page.mdx", f"```\n{FILE_MDX}\n```\n\nIt cures.\n"),
+        ("page.html", f"<pre><code>{FILE}</code></pre><p>It cures."),
+        ("page.html", f"<p title='{FILE}'>It cures."),
+        ("page.html", f"<script>'{FILE}'</script><p>It cures."),
         ("page.html", "<p>&lt;!-- healthlint-disable-file EFF002 -- why --&gt; It cures."),
-        ("page.txt", "See <!-- healthlint-disable-file EFF002 -- why --> there.\n\nIt cures.\n"),
+        ("page.txt", f"See {FILE} there.\n\nIt cures.\n"),
     ],
 )
 def test_what_stands_in_code_is_not_read(path: str, text: str) -> None:

@@ -41,7 +41,7 @@ RULE = Rule(
     options=Review,
     check=check,
     good=(
-        "<!-- healthlint-disable-next-line EFF001 -- an old advert, shown as one -->\n\nThis tea cures colds.\n",
+        "<!-- healthlint-disable-next-line EFF001 -- an old advert as such -->\n\nThis tea cures colds.\n",
         "Rest helps most people.\n",
     ),
     bad=(
