@@ -20,7 +20,7 @@ _LEGAL_HEADING = re.compile(
     re.IGNORECASE,
 )
 _BOILERPLATE = re.compile(
-    r"""  \b(?:information(?:al)?|educational) (?:(?:and|or|/)\ ?\w+\ )?(?:use|purposes?)\ only
+    r"""  \b(?:information(?:al)?|educational)\ (?:(?:and|or|/)\ ?\w+\ )?(?:use|purposes?)\ only
         | \b(?:substitute|replacement)\ for\ (?:\w+\ ){0,4}(?:advice|care|diagnosis)
         | \bnot\ (?:constitute|provide|offer|intended\ as)\ (?:\w+\ ){0,2}advice
         | \bnot\ been\ evaluated\ by\ the\ (?:US\ |U\.S\.\ )?(?:FDA|Food\ and\ Drug)
@@ -40,6 +40,7 @@ _ENDED = re.compile(r"""[.!?…]["'”’)\]*]*$""")
 _LEADS_IN = re.compile(r""":["'”’)*]*$""")
 _BEGINS = re.compile(r"""["'“‘(*]*[A-Z\d]""")
 _QUOTED = re.compile(r"“[^“”]+”|\"[^\"]+\"|(?<!\w)‘[^‘’]{20,}’(?!\w)")
+_TITLES = ("title", "name", "headline", "heading")
 _QUOTED_WORDS = 4
 _ITEM_WORDS = 3
 
@@ -57,12 +58,13 @@ def is_quotation(text: str) -> bool:
 def is_body(document: Document, number: int) -> bool:
     """Whether block `number` is body text: a paragraph, list item or front-matter text.
 
-    References, legal and author sections and what a reader does not see are not.
+    References, legal and author sections, titles and what a reader does not see are not.
     """
     block = document.blocks[number]
     return (
         block.kind in ("paragraph", "list_item", "field")
         and block.prominence != "hidden"
+        and not block.name.lower().endswith(_TITLES)
         and not in_references(document, number)
         and not any(_LEGAL_HEADING.match(heading) for heading in block.path)
         and not _REFERENCE.search(block.text.text)

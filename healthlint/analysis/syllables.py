@@ -129,7 +129,6 @@ def _without_prefix(lower: str) -> int | None:
     return None
 
 
-@lru_cache(maxsize=50_000)
 def look_up(word: str) -> int | None:
     """The count of a lower-case word in the shipped dictionary, or `None`."""
     data, key = _table(), word.encode()

@@ -36,7 +36,6 @@ ENGLISH = (
     "mcalpine_eflaw",
     "text_standard",
     "reading_time",
-    "difficult_words",
 )
 """The scores for English text, by textstat's names. `reading_time` is in seconds."""
 
@@ -71,13 +70,14 @@ def scores(sentences: Iterable[MeasuredSentence]) -> Mapping[str, float]:
 
 
 def counts(sentences: Iterable[MeasuredSentence]) -> Mapping[str, int]:
-    """The sentences, words and syllables that textstat counts."""
+    """The sentences, words and syllables that textstat counts, and the words that it calls difficult."""
     text = _text(each.words for each in sentences)
     textstat = _textstat()
     return {
         "sentences": textstat.sentence_count(text),
         "words": textstat.lexicon_count(text),
         "syllables": textstat.syllable_count(text),
+        "difficult_words": textstat.difficult_words(text),
     }
 
 

@@ -78,10 +78,15 @@ _DO: Mapping[str, str] = MappingProxyType(
     {"fail": "be sure to", "neglect": "be sure to", "forget": "remember to"}
 )
 
+_NOUNS = (
+    r"(?:(?:serious|real|potential|possible)\ )?(?:risks?|side\ effects?|harms?|dangers?|problems?|drawbacks?"
+    r"|complications?|limitations?|downsides?|challenges|costs?|controversy)"
+)
 _WORDS = "|".join(map(re.escape, _POSITIVE))
 _PATTERN = re.compile(
     rf"""  (?:\b(?P<be>is|are|was|were)(?:\ not|n['’]t)|\bnot)\ (?:at\ all\ |entirely\ |completely\ |wholly\ )?
            (?:  (?P<without>without(?!\ (?:\w+ing|first|your|an?\ (?:doctor|prescription|nurse|pharmacist))\b))
+                (?:\ (?:any\ )?(?P<noun>(?:(?:its|their|some)\ )?(?:{_NOUNS})))?
              |  (?P<free>(?:risk|harm|danger|side[- ]effect|allergy)-free
                        | free\ (?:of|from)\ (?:risks?|side\ effects))
            )\b
@@ -111,7 +116,7 @@ def _positive(found: re.Match[str]) -> str:
     """The wording without negatives, or "" where there is no single one."""
     be = (found["be"] or "").lower()
     if found["without"]:
-        return _HAVE.get(be, "with")
+        return f"{_HAVE.get(be, 'with')} {found['noun'] or ''}".rstrip()
     if found["free"]:
         return f"{_HAVE[be]} risks" if be and "risk" in found["free"].lower() else ""
     if found["least"]:
@@ -139,10 +144,10 @@ RULE = Rule(
         "Do not smoke and do not chew gum before the test.",
         "Do not stop the tablets, and do not change the dose, not without asking your doctor.",
         "A scar takes a year to fade. It is hard, if not impossible, to hide it before that.",
-        Example("The assay is not infrequently positive in healthy people.", profile="professional"),
+        Example('"It is not uncommon to see a relapse," the surgeon said.', profile="news"),
     ),
     bad=(
-        "Laser treatment [|is not without|] side effects.",
+        "Laser treatment [|is not without side effects|].",
         "It is [|not uncommon|] to feel low after the birth, and it is [|not rare|] for it to last.",
         "[|Do not fail to|] tell the dentist that you take blood thinners.",
         "Cramps [|aren't unusual|] at night. Sleep for [|no fewer than|] seven hours.",

@@ -140,7 +140,7 @@ RULE = Rule(
     good=(
         _PLAIN,
         _DENSE,
-        Example(f"{_DENSE} {_DENSER}", profile="professional"),
+        Example(f"{_PLAIN}\n\n{_DENSE}", profile="news"),
     ),
     bad=(
         f"[|{_DENSE}|] {_DENSER}",

@@ -1,0 +1,1 @@
+"""Tests of the facts that are worked out from a text."""
