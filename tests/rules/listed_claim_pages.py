@@ -45,7 +45,7 @@ DOCUMENTS: Mapping[str, Described] = {
     "600 words, no link": Described(
         page(
             "Living with back pain",
-            "As research shows, exercise reduces back pain. Yoga helps 80% of patients.",
+            "As research shows, exercise reduces back pain. Yoga relieves back pain in 80% of patients.",
             *NEUTRAL,
             "In the same way, research shows that massage eases back pain for a few weeks.",
         ),
@@ -55,9 +55,8 @@ DOCUMENTS: Mapping[str, Described] = {
     "five statistics": Described(
         page(
             "My keto year",
-            "A keto diet cuts migraine attacks by 40%. It lowers blood pressure in 6 of 10 people. It "
-            "halves the risk of diabetes. About 70% of people sleep better on it. Acne clears in 55% of "
-            "teenagers.",
+            "A keto diet reduces migraine attacks by 40%. It relieves heartburn in 6 of 10 people. It halves "
+            "the risk of diabetes. It improves sleep in 70% of people. It clears acne in 55% of teenagers.",
             *NEUTRAL[:5],
         ),
         least_words=200,
@@ -128,8 +127,8 @@ DOCUMENTS: Mapping[str, Described] = {
     "stem cells, renewing tissue": Described(
         page(
             "Stem cell injections",
-            "Our stem cell injections relieve knee arthritis. The treatment works by renewing tissue. It "
-            "can cause infection and swelling.",
+            "Our stem cell injections relieve knee arthritis. They ease hip pain and improve mobility. The "
+            "treatment works by renewing tissue. It can cause infection and swelling.",
             *NEUTRAL[:5],
         ),
         least_words=200,
@@ -155,9 +154,8 @@ DOCUMENTS: Mapping[str, Described] = {
     ),
     "not for everyone": Described(
         page(
-            "Magnetic stimulation",
-            "Magnetic stimulation relieves depression. It does not help everyone: about half of people see "
-            "no change.",
+            "TMS",
+            "TMS relieves depression. It does not help everyone: about half of people see no change.",
             *NEUTRAL[:5],
         ),
         least_words=200,

@@ -39,7 +39,7 @@ def _benefits(subject: str) -> str:
 DOCUMENTS: Mapping[str, Described] = {
     "benefits, button, seizures": Described(
         page(
-            "Magnetic stimulation",
+            "TMS",
             _benefits("transcranial magnetic stimulation"),
             "[Book now](/book)",
             "Possible side effects include seizures.",
@@ -50,7 +50,7 @@ DOCUMENTS: Mapping[str, Described] = {
     "hero, six sections, footnote": Described(
         page(
             "Spinal cord stimulation",
-            "Wake up without back pain: spinal cord stimulation relieves it day and night.[^1]",
+            "Wake up without back pain: spinal cord stimulation relieves pain day and night.[^1]",
             *sections(6),
             "[^1]: The procedure carries a risk of infection and nerve damage.",
         ),
@@ -60,14 +60,14 @@ DOCUMENTS: Mapping[str, Described] = {
     ),
     "summary card, page four": Described(
         page(
-            "Kyphoplasty",
-            "> In short: kyphoplasty relieves back pain after a broken vertebra.",
+            "Testosterone therapy",
+            "> In short: testosterone therapy relieves tiredness and low mood.",
             f"## Page 2\n\n{NEUTRAL[0]}\n\n{NEUTRAL[1]}\n\n{NEUTRAL[2]}",
             f"## Page 3\n\n{NEUTRAL[3]}\n\n{NEUTRAL[4]}\n\n{NEUTRAL[5]}",
-            "## Page 4\n\nKyphoplasty can cause bleeding, infection and leaking of the cement.",
+            "## Page 4\n\nTestosterone therapy can cause blood clots, acne and infertility.",
         ),
         least_words=300,
-        order=("In short", "Page 4", "bleeding"),
+        order=("In short", "Page 4", "blood clots"),
     ),
     "benefits beside side effects": Described(
         page(
@@ -133,8 +133,8 @@ DOCUMENTS: Mapping[str, Described] = {
     ),
     "five benefits, three harms": Described(
         page(
-            "Magnetic stimulation",
-            "Magnetic stimulation may relieve depression. It may ease anxiety. It may improve sleep. It "
+            "TMS",
+            "TMS may relieve depression. It may ease anxiety. It may improve sleep. It "
             "may reduce tiredness. It may sharpen concentration.",
             "It often causes headache. It can cause scalp pain. Very rarely it causes a seizure.",
         ),
@@ -146,11 +146,10 @@ DOCUMENTS: Mapping[str, Described] = {
     ),
     "details after the button": Described(
         page(
-            "Magnetic stimulation",
-            "Magnetic stimulation relieves depression.",
+            "TMS",
+            "TMS relieves depression.",
             "[Book now](/book)",
-            "<details><summary>Important information</summary>Magnetic stimulation may cause "
-            "seizures.</details>",
+            "<details><summary>Important information</summary>TMS may cause seizures.</details>",
         ),
         order=("relieves", "Book now", "<details>", "seizures"),
     ),

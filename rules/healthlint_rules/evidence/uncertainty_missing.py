@@ -128,17 +128,17 @@ RULE = Rule(
         Example(
             (
                 "# Psilocybin sessions\n\n"
-                "[|Psilocybin relieves depression and eases the fear of death.|] It can cause panic, nausea "
-                "and a fast heartbeat.\n\n"
+                "[|Psilocybin relieves depression.|] It eases anxiety and helps people stop smoking. It can cause "
+                "panic, nausea and a fast heartbeat.\n\n"
             )
             + _COURSE,
             profile="news",
         ),
         Example(
             (
-                "# Iron infusions\n\n"
-                "[|Iron infusions relieve tiredness in people with heart failure.|] They improve walking "
-                "distance. They can cause allergic reactions and low phosphate.\n\n"
+                "# Vitamin infusions\n\n"
+                "[|Our vitamin infusions relieve tiredness.|] They ease migraine and improve sleep. They can cause "
+                "bruising and infection.\n\n"
             )
             + _COURSE,
             profile="clinic-marketing",
