@@ -3,9 +3,10 @@
 ## What it flags
 
 Hype: breakthrough, miracle, revolutionary, revolutionise, game-changer, wonder drug, holy grail,
-cutting-edge, life-changing, astonishing, unprecedented. "Promising", "shows promise", "hope" and "dramatic"
-count less. Headings and rhetorical questions count too. A word that is hedged, questioned or quoted from a
-named person is reported one level lower. The same word is reported once for each file.
+cutting-edge, life-changing, astonishing, unprecedented. In news, "promising", "shows promise", "new hope" and
+"dramatic" count as well, one level lower. Headings and rhetorical questions count too. A word that is hedged,
+questioned or quoted from a named person is reported one level lower. The same word is reported once for each
+file.
 
 ## Why it matters
 
