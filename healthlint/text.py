@@ -108,18 +108,25 @@ class Text:
         """
         parts: list[str] = []
         pieces: list[Piece] = []
-        length = 0
+        length = begun = origin = reached = 0  # where the verbatim run that is open begins and reaches to
         for text, source_start, source_end in runs:
             if not text:
                 continue
-            piece = Piece(length, length + len(text), source_start, source_end)
-            last = pieces[-1] if pieces else None
-            if last and last.verbatim and piece.verbatim and last.source_end == source_start:
-                pieces[-1] = Piece(last.text_start, piece.text_end, last.source_start, source_end)
-            else:
-                pieces.append(piece)
+            verbatim = len(text) == source_end - source_start
+            if begun < length and not (verbatim and source_start == reached):
+                pieces.append(Piece(begun, length, origin, reached))
+                begun = length
+            if not verbatim:
+                pieces.append(Piece(length, length + len(text), source_start, source_end))
+            elif begun == length:
+                origin = source_start
             parts.append(text)
             length += len(text)
+            reached = source_end
+            if not verbatim:
+                begun = length
+        if begun < length:
+            pieces.append(Piece(begun, length, origin, reached))
         return cls("".join(parts), tuple(pieces) or (Piece(0, 0, 0, 0),))
 
 

@@ -49,13 +49,13 @@ def parse(
     profile: Profile = PROFILES[DEFAULT_PROFILE],
     provides: frozenset[str] = frozenset(),
 ) -> Document:
-    """Parse one article. Without `format` the ending of `path` decides, and plain text is the last resort.
+    """Parse one article. Without `format` the ending of `path` decides, and where it does not, the first tag.
 
     Raises `ParseError` where nothing of the source can be read.
     """
     from healthlint.parsing.frontmatter import read_front_matter
 
-    form = format or format_of(path) or "text"
+    form = format or format_of(path) or _look(source)
     front = read_front_matter(source, form)
     blocks, notes = _body(source, front.end, form, path)
     return Document(
@@ -68,6 +68,12 @@ def parse(
         provides=provides,
         notes=(*front.notes, *notes),
     )
+
+
+def _look(source: str) -> Format:
+    """HTML or XML where the text begins as that does, else plain text."""
+    start = source[:200].lstrip("\ufeff \t\r\n").lower()
+    return "html" if start.startswith(("<!doctype", "<html", "<?xml", "<body", "<article", "<div")) else "text"
 
 
 def _body(source: str, start: int, form: Format, path: str) -> tuple[tuple[Block, ...], tuple[str, ...]]:

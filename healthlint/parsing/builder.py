@@ -12,13 +12,15 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from healthlint.document import Block, BlockKind, Prominence
-from healthlint.parsing.elements import CODE, INLINE, SUMMARY_LEVEL, Context, inside
+from healthlint.parsing.elements import CODE, INLINE, SUMMARY_LEVEL, Context, Contexts
 from healthlint.parsing.outline import Outline
 from healthlint.parsing.prose import Prose, Segment
 from healthlint.text import LineIndex
 
 _NO_ATTRIBUTES: Mapping[str, str] = {}
-_NOTE_MARK = re.compile(r"[\s\[\](),;*†‡§¶–-]*(?:\d{1,3}(?:[\s\[\](),;–-]+\d{1,3})*|[a-z])?[\s\[\](),;*†‡§¶–-]*")
+_NOTE_MARK = re.compile(
+    r"[\s\[\](),;*†‡§¶–-]*(?:\d{1,3}(?:[\s\[\](),;–-]+\d{1,3})*|[a-z])?[\s\[\](),;*†‡§¶–-]*"
+)
 _EXPONENT = re.compile(r"\b(?:10|[cdkmnµ]?m|kg|s|ft|R|r|χ)$")
 _PAGE_LINK = re.compile(r"(?:skip|jump) to |(?:back to top|read more)\W*$", re.IGNORECASE)
 _LAYOUT_WORDS = 40  # a table cell with more words than this is a column of a page, not a cell
@@ -51,7 +53,9 @@ class BlockBuilder:
 
     def __init__(self) -> None:
         self._blocks: list[Block] = []
-        self._stack = [Element("", 0, 0, Context(), Context(), fixed=True)]
+        self._contexts = Contexts()
+        outermost = self._contexts.outermost
+        self._stack = [Element("", 0, 0, outermost, outermost, fixed=True)]
         self._by_tag: defaultdict[str, list[int]] = defaultdict(list)
         self._fixed = [0]
         self._prose = Prose()
@@ -71,13 +75,16 @@ class BlockBuilder:
             self.flush()
             self._close_implied(tag)
         parent = self._stack[-1]
-        context = inside(parent.context, tag, attributes)
+        context = self._contexts.inside(parent.context, tag, attributes)
         outer = context if block else parent.outer
         element = Element(tag, at, len(self._stack), context, outer, block, fixed, parent.left_out)
         if context.left_out and not parent.context.left_out:
             element.left_out = element.index
         if tag in ("details", "blockquote"):
             element.outline = self._outline.save()
+        elif tag == "footer" and context.menu:
+            element.outline = self._outline.save()
+            self._outline.restore(())
         if not block and not context.left_out:
             self._open_inline(element, attributes)
         self._by_tag[tag].append(element.index)
@@ -94,7 +101,7 @@ class BlockBuilder:
             self._prose.add("“", element.at, element.at + 3)
         elif element.tag in CODE:
             self._prose.object(element.at, element.at + 1)
-            element.context = inside(element.context, "script", _NO_ATTRIBUTES)
+            element.context = self._contexts.inside(element.context, "script")
             element.left_out = element.index
 
     def _close_implied(self, tag: str) -> None:
@@ -117,7 +124,7 @@ class BlockBuilder:
         return found[-1] if found else -1
 
     def close(self, tag: str, at: int) -> None:
-        """Close the element that the end tag at offset `at` belongs to; one without a start only ends a block."""
+        """Close the element that an end tag belongs to; an end tag without a start only ends a block."""
         index = self._last(tag)
         if index > self._fixed[-1] or (index > 0 and self._stack[index].left_out == index):
             if tag == "q" and not self.left_out:
@@ -155,9 +162,12 @@ class BlockBuilder:
             before = prose.since(max(element.mark - 12, 0))[: -len(mark)].rstrip()
             if before and _NOTE_MARK.fullmatch(mark) and not _EXPONENT.search(before):
                 prose.take_back(element.mark)
-        elif element.context.demoted and not self._stack[-1].context.demoted:
-            if prose.since(element.mark).strip().count(" ") >= _SMALL_WORDS - 1:
-                prose.demote(element.mark, len(prose))
+        elif (
+            element.context.demoted
+            and not self._stack[-1].context.demoted
+            and prose.since(element.mark).strip().count(" ") >= _SMALL_WORDS - 1
+        ):
+            prose.demote(element.mark, len(prose))
 
     def add(self, text: str, start: int, end: int) -> None:
         """Add text that stands for the source from `start` to `end`."""
@@ -182,14 +192,14 @@ class BlockBuilder:
     def aside(self, prose: Prose, kind: BlockKind, name: str, prominence: Prominence = "hidden") -> None:
         """Add a block beside the running text, such as the alternative text of an image."""
         if not self.left_out:
+            path = self._outline.path if kind == "caption" else ()
             for part in prose.segments(whole=True):
-                self._blocks.append(
-                    Block(kind, part.text, 0, self._outline.path, part.links, prominence, name)
-                )
+                self._blocks.append(Block(kind, part.text, 0, path, part.links, prominence, name))
 
     def flush(self) -> None:
         """End the block that is being gathered."""
         if not len(self._prose):
+            self._prose.forget_marks()
             return
         prose, link = self._prose, self._prose.link_target
         self._prose = Prose()
@@ -226,8 +236,8 @@ class BlockBuilder:
         lost = [b for a, b in pairwise(self._stack) if b.context.left_out and not a.context.left_out]
         rows = LineIndex(source)
         return tuple(
-            f"<{element.tag}> in line {rows.row(element.at)} is never closed, so the text after it was left out. "
-            f"Close it."
+            f"<{element.tag}> in line {rows.row(element.at)} is never closed, so the text after it was left "
+            f"out. Close it."
             for element in lost
         )
 

@@ -11,7 +11,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 
-from healthlint.parsing.values import Unreadable, Value, escape_runs
+from healthlint.parsing.values import UnreadableError, Value, escape_runs
 from healthlint.text import Text
 
 _SKIP = re.compile(r"(?:[\s,]|#[^\n]*)*")
@@ -31,24 +31,24 @@ _NAMED = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f", "e": "\x1b"}
 
 
 def read_toml(source: str, start: int, end: int) -> Value:
-    """The tree of the TOML in `source[start:end]`. Raises `Unreadable` where it is none."""
+    """The tree of the TOML in `source[start:end]`. Raises `UnreadableError` where it is none."""
     text = source[start:end]
     try:
         values = tomllib.loads(text.replace("\r\n", "\n"))
     except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
-        raise Unreadable(str(error), start) from error
+        raise UnreadableError(str(error), start) from error
     strings = dict(_Scanner(source, start, end).toml())
     return _placed(values, (), strings)
 
 
 def read_json(source: str, start: int) -> tuple[Value, int]:
-    """The tree of the JSON object that begins at `start`, and where it ends. Raises `Unreadable`."""
+    """The tree of the JSON object that begins at `start`, and where it ends. Raises `UnreadableError`."""
     try:
         values, end = json.JSONDecoder().raw_decode(source, start)
     except json.JSONDecodeError as error:
-        raise Unreadable(error.msg, error.pos) from error
+        raise UnreadableError(error.msg, error.pos) from error
     except (RecursionError, ValueError) as error:
-        raise Unreadable("it is nested too deeply", start) from error
+        raise UnreadableError("it is nested too deeply", start) from error
     strings = dict(_Scanner(source, start, end).value(()))
     return _placed(values, (), strings), end
 
@@ -166,8 +166,9 @@ def _unescaped(raw: str) -> str:
     code = raw[1]
     if len(raw) == 12:
         return raw.encode().decode("unicode_escape").encode("utf-16", "surrogatepass").decode("utf-16")
-    if code in "uU" and len(raw) > 2:
-        return chr(int(raw[2:], 16))
+    digits = raw[2:]
+    if code in "uU" and digits:
+        return chr(int(digits, 16))
     if code.isspace():
         return ""
     return _NAMED.get(code, code)

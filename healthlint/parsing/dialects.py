@@ -7,21 +7,25 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from healthlint.parsing.masks import Mask, ends_line, masked, starts_line, tag_fill
-from healthlint.parsing.prose import CUT, DROPPED, REPLACED
+from healthlint.parsing.masks import CUT, DROPPED, REPLACED, Mask, ends_line, masked, starts_line, tag_fill
 from healthlint.parsing.templates import without_templates
 
 _ATTRIBUTES = re.compile(r"\{(?::[^{}\n]{0,300}|\s?[.#][\w-][^{}\n]{0,300}|[\w-]{1,40}=[^{}\n]{0,300})\}")
 _HIGHLIGHT = re.compile(r"==(?=\S)[^=\n]+==")
 _CONTENTS = re.compile(r"^\[\[?_?TOC_?\]?\][ \t]*$", re.MULTILINE | re.IGNORECASE)
+_ABBREVIATION = re.compile(r"^[ ]{0,3}\*\[[^\]\n]{1,80}\]:[^\n]*$", re.MULTILINE)
 _COLONS = re.compile(r"^[ \t]{0,12}:{3,}[ \t]*(?:\{[^{}\n]*\}|[\w-]*)(\[)?", re.MULTILINE)
 _ADMONITION = re.compile(
-    r"""^[ \t]{0,24}(?P<mark>!!!|\?\?\?\+?|===\+?)[ \t]+(?P<kind>[\w -]{0,60})(?:"(?P<title>[^\n"]*)"[ \t]*)?\r?$
+    r"""^[ \t]{0,24}(?P<mark>!!!|\?\?\?\+?|===\+?)[ \t]+
+    (?P<kind>[\w -]{0,60})(?:"(?P<title>[^\n"]*)"[ \t]*)?\r?$
     (?=\n(?:[ \t]*\r?\n){0,3}(?:[ ]{4}|\t))""",
     re.MULTILINE | re.VERBOSE,
 )
-_IMPORT = re.compile(r"^import\s+(?:[\w$*{},\s]{1,500}?\sfrom\s+)?['\"][^'\"\n]+['\"];?[ \t]*\r?$", re.MULTILINE)
-_EXPORT = re.compile(r"^export\s+(?:default|const|let|var|function|async|class)\b.*$", re.MULTILINE)
+_IMPORT = re.compile(
+    r"^import\s+(?:[\w$*{},\s]{1,500}?\sfrom\s+)?['\"][^'\"\n]+['\"];?[ \t]*\r?$", re.MULTILINE
+)
+_EXPORT = re.compile(r"export\s+(?:default|const|let|var|function|async|class)\b")
+_LINE = re.compile(r"[^\n]*(?:\n|$)")
 _BRACKET = re.compile(r"[\[{()}\]]")
 _JSX = re.compile(
     r"^(?P<fence>```|~~~)[\s\S]*?^(?P=fence)|`[^`\n]+`|(?P<tag></?(?:[A-Za-z][\w.-]*|(?=>)))|\{", re.MULTILINE
@@ -74,6 +78,8 @@ def _small_marks(text: str) -> Iterator[Mask]:
             close = text.find("]", match.end(), match.end() + 200) if match[1] else -1
             if close >= 0:
                 found.append(Mask(close, close + 1, CUT))
+    if "*[" in text:
+        found += (Mask(*m.span(), CUT) for m in _ABBREVIATION.finditer(text))
     if "TOC" in text or "toc" in text:
         found += (Mask(*m.span(), CUT) for m in _CONTENTS.finditer(text))
     return iter(sorted(found, key=lambda mask: mask.start))
@@ -105,25 +111,25 @@ def _modules(text: str) -> Iterator[Mask]:
     if not re.search(r"^(?:im|ex)port\s", text, re.MULTILINE):
         return
     spans = [match.span() for match in _IMPORT.finditer(text)]
-    for match in _EXPORT.finditer(text):
-        spans.append((match.start(), _end_of_statement(text, *match.span())))
+    spans += _exports(text)
     for start, end in sorted(spans):
         yield Mask(start, end, CUT)
 
 
-def _end_of_statement(text: str, start: int, end: int) -> int:
-    """The end of the line in which all brackets that were opened from `start` on are closed."""
-    depth, at, first = 0, start, end
-    for _ in range(_EXPORT_LINES):
-        depth += sum(1 if b.group() in "[{(" else -1 for b in _BRACKET.finditer(text, at, end))
-        if depth <= 0:
-            return end
-        if end >= len(text):
-            break
-        at = end + 1
-        end = text.find("\n", at)
-        end = len(text) if end < 0 else end
-    return first
+def _exports(text: str) -> Iterator[tuple[int, int]]:
+    """The export statements: each to the end of the line in which all brackets that it opens are closed."""
+    opened: list[tuple[int, int, int, int]] = []
+    depth = 0
+    for number, line in enumerate(_LINE.finditer(text)):
+        if _EXPORT.match(text, line.start()):
+            opened.append((line.start(), line.end(), number, depth))
+        if opened:
+            depth += sum(1 if b.group() in "[{(" else -1 for b in _BRACKET.finditer(line.group()))
+        while opened and depth <= opened[-1][3]:
+            start, end, first, _ = opened.pop()
+            yield start, line.end() if number - first < _EXPORT_LINES else end
+    for start, end, _, _ in opened:
+        yield start, end
 
 
 def _without_jsx(text: str) -> str:

@@ -30,6 +30,7 @@ HEADINGS: Mapping[str, int] = {f"h{level}": level for level in range(1, 7)}
 SUMMARY_LEVEL = 7
 """The rank of the summary of a collapsible part: below every heading."""
 
+_NO_ATTRIBUTES: Mapping[str, str] = {}
 _LIST_ITEMS = frozenset(("li", "dt", "dd"))
 _CELLS = frozenset(("td", "th"))
 _CAPTIONS = frozenset(("figcaption", "caption"))
@@ -44,7 +45,9 @@ _SMALL_CLASSES = frozenset(
     "fine-print fineprint small-print smallprint small footnote footnotes legal text-xs text-small".split()
 )
 _NOT_DISPLAYED = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
-_SMALL_TYPE = re.compile(r"font-size\s*:\s*(?:(?:\d|10)(?:\.\d+)?px|[1-7](?:\.\d+)?pt|xx?-small)", re.IGNORECASE)
+_SMALL_TYPE = re.compile(
+    r"font-size\s*:\s*(?:(?:\d|10)(?:\.\d+)?px|[1-7](?:\.\d+)?pt|xx?-small)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,18 +69,36 @@ class Context:
     article: bool = False
 
 
-def inside(context: Context, tag: str, attributes: Mapping[str, str]) -> Context:
-    """The context of the text inside an element `tag` that stands in `context`."""
-    if context.left_out:
-        return context
+class Contexts:
+    """Works out the context inside an element; equal contexts are one object, so that it is quick."""
+
+    def __init__(self) -> None:
+        self._known: dict[Context, Context] = {}
+        self._plain: dict[tuple[int, str], Context] = {}
+        self.outermost = self._one(Context())
+
+    def _one(self, context: Context) -> Context:
+        return self._known.setdefault(context, context)
+
+    def inside(self, context: Context, tag: str, attributes: Mapping[str, str] = _NO_ATTRIBUTES) -> Context:
+        """The context of the text inside an element `tag` that stands in `context`."""
+        if context.left_out:
+            return context
+        if attributes:
+            return self._one(_inside(context, tag, attributes))
+        key = (id(context), tag)
+        if key not in self._plain:
+            self._plain[key] = self._one(_inside(context, tag, attributes))
+        return self._plain[key]
+
+
+def _inside(context: Context, tag: str, attributes: Mapping[str, str]) -> Context:
     if tag in LEFT_OUT or _is_hidden(tag, attributes):
         return replace(context, left_out=True)
     found = _kind_inside(context, tag)
     if tag == "details" and "open" not in attributes:
         found = replace(found, demoted=True)
-    if attributes:
-        found = _styled(found, attributes)
-    return found
+    return _styled(found, attributes) if attributes else found
 
 
 def _is_hidden(tag: str, attributes: Mapping[str, str]) -> bool:

@@ -7,16 +7,22 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from healthlint.document import Block, Format, Prominence
-from healthlint.parsing.prose import Prose, runs_of
+from healthlint.parsing.pieces import runs_of, through
+from healthlint.parsing.prose import Prose
 from healthlint.parsing.values import Value
 from healthlint.text import Text
 
-_PROSE = frozenset("text content body quote verdict pros cons lead dek intro introtext abstract snippet points".split())
+_PROSE = frozenset(
+    "text content body quote verdict pros cons lead dek intro introtext abstract snippet points".split()
+)
 _PROSE_ENDINGS = (
-    "alt answer benefits bestfor blurb caption description disclaimer excerpt headline heading intro lede overview "
-    "question sideeffects standfirst subtitle summary summarypoints tagline takeaways teaser title warnings"
+    "alt answer benefits bestfor blurb caption description disclaimer excerpt headline heading intro lede "
+    "overview question sideeffects standfirst subtitle summary summarypoints tagline takeaways teaser title "
+    "warnings"
 ).split()
-_NOT_PROSE = frozenset("jobtitle linktitle menutitle navtitle sitetitle booktitle authortitle shorttitle".split())
+_NOT_PROSE = frozenset(
+    "jobtitle linktitle menutitle navtitle sitetitle booktitle authortitle shorttitle".split()
+)
 _ABOUT_OTHERS = re.compile(
     r"(?:author|reviewer|medicalreviewer|editor|translator|citation|source|reference|related|menu|nav|breadcrumb|"
     r"tag|categor|keyword|schema|jsonld|link|majorlink|file|video|pagination|bibliography|further)"
@@ -54,7 +60,9 @@ def _is_prose(key: str) -> bool:
 
 def _rich_text(node: Value) -> Text | None:
     """The text of a paragraph or heading that an editor stored as a tree of marked runs."""
-    if str(_plain(node.get("type"))) not in ("paragraph", "heading") or not isinstance(node.get("content"), list):
+    if str(_plain(node.get("type"))) not in ("paragraph", "heading") or not isinstance(
+        node.get("content"), list
+    ):
         return None
     runs: list[tuple[str, int, int]] = []
     for part in node["content"]:
@@ -70,13 +78,15 @@ def _plain(value: Value) -> Value:
 
 def _blocks(keys: tuple[str, ...], text: Text, key: str, form: Format) -> Iterator[Block]:
     name = ".".join(keys)
-    unseen = key in ("description", "alt") or any(_FOR_MACHINES.match(part.lower()) for part in keys)
-    prominence: Prominence = "hidden" if unseen or key.endswith("alt") else "normal"
+    unseen = (
+        keys == ("description",) or key.endswith("alt") or any(_FOR_MACHINES.match(k.lower()) for k in keys)
+    )
+    prominence: Prominence = "hidden" if unseen else "normal"
     if form != "text" and _MARKUP.search(text.text):
         from healthlint.parsing.markdown import parse_markdown
 
         for block in parse_markdown(text.text, 0)[0]:
-            place = _through(block.text, text)
+            place = through(block.text, text)
             yield replace(block, kind="field", level=0, path=(), text=place, prominence=prominence, name=name)
         return
     prose = Prose()
@@ -84,19 +94,3 @@ def _blocks(keys: tuple[str, ...], text: Text, key: str, form: Format) -> Iterat
         prose.add(*run)
     for segment in prose.segments(whole=True):
         yield Block("field", segment.text, 0, (), segment.links, prominence, name)
-
-
-def _through(inner: Text, outer: Text) -> Text:
-    """`inner`, whose map leads to the text of `outer`, with a map that leads to the source of `outer`."""
-    runs: list[tuple[str, int, int]] = []
-    for piece in inner.pieces:
-        words = inner.text[piece.text_start : piece.text_end]
-        if not piece.verbatim:
-            span = outer.span(piece.source_start, piece.source_end)
-            runs.append((words, span.start, span.end))
-            continue
-        at = 0
-        for text, start, end in runs_of(outer, piece.source_start, piece.source_end):
-            runs.append((words[at : at + len(text)], start, end))
-            at += len(text)
-    return Text.build(runs)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from healthlint.document import Block, Format
-from healthlint.parsing.values import Unreadable, Value, plain
+from healthlint.parsing.values import UnreadableError, Value, plain
 from healthlint.text import LineIndex
 
 _OPENING = re.compile(r"\ufeff?(?P<fence>---|\+\+\+)[ \t]*(?:\r\n|\r|\n)")
@@ -18,7 +18,7 @@ _CLOSING = {
 }
 _OBJECT = re.compile(r"\ufeff?\{\s*[\"}]")
 _KEY = re.compile(r"^[\w\"'][^\n:]*:(?:\s|$)", re.MULTILINE)
-_LONGEST = 1_000_000  # code points; a parser of YAML in Python reads about half a million a second
+_LONGEST = 300_000  # code points; a parser of YAML in Python reads some hundred thousand a second
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,9 @@ def read_front_matter(source: str, form: Format) -> FrontMatter:
 
 def _fenced(source: str, fence: str, start: int, closing: re.Match[str], form: Format) -> FrontMatter:
     if closing.start() - start > _LONGEST:
-        note = f"The front matter has more than {_LONGEST:,} characters; its fields were not checked. Shorten it."
+        note = (
+            f"The front matter has more than {_LONGEST:,} characters; its fields were not checked. Shorten it."
+        )
         return FrontMatter(closing.end(), notes=(note,))
     try:
         if fence == "---":
@@ -61,7 +63,7 @@ def _fenced(source: str, fence: str, start: int, closing: re.Match[str], form: F
             from healthlint.parsing.data_values import read_toml
 
             values = read_toml(source, start, closing.start())
-    except Unreadable as error:
+    except UnreadableError as error:
         kind = "YAML" if fence == "---" else "TOML"
         return FrontMatter(closing.end(), notes=(_note(source, kind, error),))
     return _found(values, closing.end(), form)
@@ -72,7 +74,7 @@ def _object(source: str, start: int, form: Format) -> FrontMatter:
 
     try:
         values, end = read_json(source, start)
-    except (Unreadable, RecursionError):
+    except (UnreadableError, RecursionError):
         return FrontMatter(start)  # a text that begins with a brace
     return _found(values, end, form)
 
@@ -88,7 +90,7 @@ def _found(values: Value, end: int, form: Format) -> FrontMatter:
         return FrontMatter(end, notes=("The front matter is nested too deeply; its fields were not checked.",))
 
 
-def _note(source: str, kind: str, error: Unreadable) -> str:
+def _note(source: str, kind: str, error: UnreadableError) -> str:
     row = LineIndex(source).row(error.offset)
     return (
         f"The front matter is not valid {kind} (line {row}: {error.problem}); its fields were not checked. "

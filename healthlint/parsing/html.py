@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from healthlint.document import Block
+from healthlint.document import Block, Prominence
 from healthlint.parsing.builder import BlockBuilder
 from healthlint.parsing.elements import VOID
 from healthlint.parsing.prose import Prose
@@ -12,19 +12,21 @@ from healthlint.parsing.tags import Token, attribute_text, tokens
 from healthlint.parsing.templates import without_templates
 
 _FILE_NAME = re.compile(r"[^\s]+\.(?:jpe?g|png|gif|svg|webp|avif|bmp|tiff?|ico|mp4|pdf)", re.IGNORECASE)
-_META_NAMES = frozenset(
-    ("description", "og:title", "og:description", "twitter:title", "twitter:description", "abstract")
+_FOR_SHARING = frozenset(("og:title", "og:description", "twitter:title", "twitter:description"))
+_META_NAMES = _FOR_SHARING | {"description", "abstract"}
+_PLACEHOLDERS = frozenset(
+    ("image", "img", "photo", "picture", "logo", "icon", "alt", "placeholder", "untitled")
 )
-_PLACEHOLDERS = frozenset(("image", "img", "photo", "picture", "logo", "icon", "alt", "placeholder", "untitled"))
 
 
 def parse_html(source: str, start: int) -> tuple[tuple[Block, ...], tuple[str, ...]]:
     """The blocks of the HTML page in `source` from `start` on, and notes on what was left out."""
     builder = BlockBuilder()
-    reader = HtmlReader(source, builder)
-    reader.feed(without_templates(source[start:]), start)
-    blocks = builder.finish()
-    return blocks, builder.notes(source)
+    text = without_templates(source)
+    reader = HtmlReader(text, builder)
+    reader.feed(text[start:], start)
+    reader.finish()
+    return builder.finish(), builder.notes(source)
 
 
 class HtmlReader:
@@ -34,7 +36,8 @@ class HtmlReader:
         self._source = source
         self._builder = builder
         self._title: Prose | None = None
-        self._seen: set[str] = set()
+        self._fields: set[str] = set()
+        self._shared: list[tuple[Prose, str]] = []
 
     def feed(self, text: str, offset: int) -> None:
         """Read HTML that stands in the source from `offset` on."""
@@ -72,7 +75,7 @@ class HtmlReader:
 
     def _end(self, token: Token) -> None:
         if token.data == "title" and self._title is not None:
-            self._field(self._title, "title", hidden=False)
+            self._field(self._title, "title", "normal")
             self._title = None
         elif token.data == "br":
             self._builder.line_break(token.start, token.end, hard=True)
@@ -88,13 +91,22 @@ class HtmlReader:
     def _meta(self, token: Token) -> None:
         name = (token.attributes.get("name") or token.attributes.get("property") or "").lower()
         if name in _META_NAMES:
-            self._field(attribute_text(self._source, token, "content"), name, hidden=True)
+            value = attribute_text(self._source, token, "content")
+            if name in _FOR_SHARING:
+                self._shared.append((value, name))
+            else:
+                self._field(value, name, "hidden")
 
-    def _field(self, prose: Prose, name: str, *, hidden: bool) -> None:
-        text = prose.since(0).strip()
-        if text and text not in self._seen:
-            self._seen.add(text)
-            self._builder.aside(prose, "field", name, "hidden" if hidden else "normal")
+    def _field(self, prose: Prose, name: str, prominence: Prominence) -> None:
+        self._fields.add(prose.since(0).strip())
+        self._builder.aside(prose, "field", name, prominence)
+
+    def finish(self) -> None:
+        """Add the texts for social networks where they say something else than the title and description."""
+        for prose, name in self._shared:
+            if prose.since(0).strip() not in self._fields:
+                self._field(prose, name, "hidden")
+        self._shared = []
 
 
 def is_alternative_text(text: str) -> bool:

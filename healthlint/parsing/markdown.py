@@ -36,13 +36,13 @@ def parse_markdown(source: str, start: int, *, mdx: bool = False) -> tuple[tuple
     """The blocks of the Markdown in `source` from `start` on, and notes on what was left out."""
     dialect = plain_markdown(source[start:], mdx=mdx)
     reader = _MarkdownReader(source[:start] + dialect.text, start, dialect)
-    for event, begin, end in _events(dialect.text, start):
+    for event, begin, end in events(dialect.text, start):
         reader.read(event, begin, end)
-    return reader.builder.finish(), reader.builder.notes(source)
+    return reader.finish(), reader.builder.notes(source)
 
 
-def _events(text: str, base: int) -> Iterator[tuple[Event, int, int]]:
-    """The events of the Markdown parser with their code point ranges."""
+def events(text: str, base: int) -> Iterator[tuple[Event, int, int]]:
+    """The events of the Markdown parser on `text`, with their code point ranges; `base` is added to them."""
     from pyromark import events_with_range
 
     clean = _SURROGATE.sub("\ufffd", text)
@@ -102,6 +102,11 @@ class _MarkdownReader:
         elif kind in ("Code", "InlineMath", "DisplayMath"):
             (self._alt[-1] if self._alt else self.builder).object(start, end)
 
+    def finish(self) -> tuple[Block, ...]:
+        """All blocks, once every event has been read."""
+        self._html.finish()
+        return self.builder.finish()
+
     def _bare(self, event: str, start: int, end: int) -> None:
         if event == "Rule":
             self.builder.flush()
@@ -116,7 +121,7 @@ class _MarkdownReader:
         target.add(verbatim if len(text) == end - start else text, start, end)
 
     def _begin(self, tag: Any, start: int) -> None:
-        name, value = (tag, None) if isinstance(tag, str) else next(iter(tag.items()))
+        name, value = (tag, {}) if isinstance(tag, str) else next(iter(tag.items()))
         if name == "Image":
             self.builder.reference(value["dest_url"])
             self._alt.append(Prose())

@@ -6,15 +6,20 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from healthlint.parsing.prose import CUT, DROPPED
+OBJECT = "\ufffc"
+"""Stands in a text for code, a bare URL or a template variable."""
 
+DROPPED, REPLACED, CUT = "\ue000", "\ue001", "\ue002"
+"""What is written over markup: nothing, one object, the end of a block."""
+
+_MASKED = re.compile(f"[{DROPPED}{REPLACED}{CUT}]+")
 _NOT_LINE_END = re.compile(r"[^\r\n]")
 _REACH = 200  # how far a line's beginning or end is looked for
 
 
 @dataclass(frozen=True, slots=True)
 class Mask:
-    """A range to write over, and the character to write, such as `DROPPED`, `REPLACED` or `CUT` of `prose`."""
+    """A range to write over, and the character to write, such as `DROPPED`, `REPLACED` or `CUT`."""
 
     start: int
     end: int
@@ -50,3 +55,8 @@ def ends_line(text: str, at: int) -> bool:
 def tag_fill(text: str, start: int, end: int) -> str:
     """What a tag is written over with: the end of a block where it has its line to itself, else nothing."""
     return CUT if starts_line(text, start) and ends_line(text, end) else DROPPED
+
+
+def unmasked(text: str) -> str:
+    """`text` without what masks left in it."""
+    return _MASKED.sub("", text)

@@ -1,8 +1,8 @@
 """Plain text: paragraphs, headings and lists, told from the way the lines are set.
 
-Nothing in plain text says what a line is, so all of this is judged from its look: lines of a paragraph that was
-wrapped by hand are joined, a line that stands alone like a title is a heading, and a file without blank lines is
-taken as one paragraph a line.
+Nothing in plain text says what a line is, so all of this is judged from its look: lines of a paragraph that
+was wrapped by hand are joined, a line that stands alone like a title is a heading, and a file without blank
+lines is taken as one paragraph a line.
 """
 
 from __future__ import annotations
@@ -22,6 +22,11 @@ _HASHES = re.compile(r"(#{1,6})\s+(?=\S)")
 _QUOTED = re.compile(r"(?:>\s?)+")
 _BULLET = re.compile(r"(?:[-–—*+•·▪‣◦●○■□➢➤►✓✔✅☑]|o(?=\s{2,}|\t))\s+(?=\S)|[•▪‣●✓✔✅](?=\S)")
 _NUMBER = re.compile(r"(?:\(?\d{1,2}[.)]|\(?[a-z]\)|[ivx]{1,4}[.)])\s+(?=\S)")
+_BYLINE = re.compile(
+    r"(?:by|date|author|source|(?:(?:last|medically|clinically|first)\s+)?(?:written|reviewed|updated|published|posted))\b",
+    re.IGNORECASE,
+)
+_COMMENT = re.compile(r"<!--.*?-->")  # a suppression
 _TITLE_CHARACTERS, _TITLE_WORDS = 90, 14
 _NARROWEST, _WIDEST = 50, 150  # the widths, in characters, at which people and programs wrap lines
 
@@ -97,8 +102,13 @@ def _lines(source: str, start: int) -> Iterator[_Line]:
             gap = gap or ends > 1
             continue
         text = raw.strip()
-        if not text or (_RULE.fullmatch(text) and not (pending and _UNDERLINE.fullmatch(text) and not gap)):
-            gap = gap or bool(text)
+        if _COMMENT.fullmatch(text):
+            ends -= 1  # as if the line were not there
+            continue
+        if not text.strip("> ") or (
+            _RULE.fullmatch(text) and not (pending and _UNDERLINE.fullmatch(text) and not gap)
+        ):
+            gap, ends = gap or bool(text), 0 if text else ends
             continue
         if pending and not gap and _UNDERLINE.fullmatch(text):
             pending, gap = replace(pending, underline=text[0]), True
@@ -152,7 +162,7 @@ def _split(run: Sequence[_Line]) -> Iterator[_Group]:
 
 
 def _goes_on(line: _Line, following: _Line, width: int) -> bool:
-    """Whether `following` is the same paragraph as `line`, in lines of which the longest has `width` characters."""
+    """Whether `following` goes on with the paragraph of `line`, in lines of at most `width` characters."""
     if following.mark == ">" and line.mark == ">":
         return True
     if following.mark or line.underline or following.underline or line.mark == "#":
@@ -186,7 +196,7 @@ def _kind(groups: Sequence[_Group], number: int) -> tuple[BlockKind, int]:
 def _is_heading(groups: Sequence[_Group], number: int) -> bool:
     group, after = groups[number], groups[number + 1] if number + 1 < len(groups) else None
     line = group.first
-    if after is None or line.mark == "-" or not _like_title(group):
+    if after is None or line.mark == "-" or not _like_title(group) or _BYLINE.match(line.text):
         return False
     if line.text.isupper() and sum(char.isalpha() for char in line.text) > 3:
         return not line.mark or after.first.mark != "1"

@@ -8,26 +8,23 @@ character, so that the sentence still reads and no word of it is invented.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
 from healthlint.document import Link
-from healthlint.parsing.urls import find_urls
+from healthlint.parsing.masks import OBJECT, unmasked
+from healthlint.parsing.pieces import Run, runs_of
+from healthlint.parsing.urls import without_urls
 from healthlint.text import Text
 
-OBJECT = "\ufffc"
-"""Stands for code, a bare URL or a template variable."""
-
-DROPPED, REPLACED, CUT = "\ue000", "\ue001", "\ue002"
-"""What `templates` writes over markup: nothing, one object, the end of a block."""
-
 _ODD = re.compile(
-    r"(?P<space>\s{2,}|[^\S ])|(?P<nothing>[\u00ad\u200b\u2060\ufeff\ue000]+)|(?P<object>\ue001+)|(?P<cut>\ue002+)"
+    r"(?P<space>\s{2,}|[^\S ])|(?P<nothing>[\u00ad\u200b\u2060\ufeff\ue000]+)"
+    r"|(?P<object>\ue001+)|(?P<cut>\ue002+)"
 )
 _BULLET = re.compile(r"(?:[•·▪▫‣⁃◦●○■□◆❖➢➤►▶✓✔✅☑❌✗✘–—*-]|\d{1,2}[.)])(?:\ufe0f)?\s+(?=\S)")
 _SOFT_BULLET = re.compile(r"[•·▪▫‣⁃◦●○■□◆❖➢➤►▶✓✔✅☑](?:\ufe0f)?\s*(?=\S)")
+_LABEL = re.compile(r"[A-Z][\w ()/&-]{0,24}:\s")
 _CAPITAL_START = re.compile(r"[\"'“‘(\[]*[A-Z\d]")
 _LONG_LINE = 60  # a line that is broken by hand near the margin goes on in the next one
 
@@ -46,7 +43,7 @@ class Prose:
     """Gathers runs of text, links and places where the block may end, and cuts them into segments."""
 
     def __init__(self) -> None:
-        self._runs: list[tuple[str, int, int]] = []
+        self._runs: list[Run] = []
         self._length = 0
         self._spaced = True
         self._links: list[Link] = []
@@ -129,7 +126,7 @@ class Prose:
     def open_link(self, target: str, *, again: bool = False) -> None:
         """Begin a link; one that is open ends. With `again` it goes on from the block before."""
         self.close_link()
-        self._link, self._again = (self._length, target), again
+        self._link, self._again = (self._length, unmasked(target)), again
 
     def close_link(self) -> None:
         """End the link that is open, if one is."""
@@ -141,7 +138,12 @@ class Prose:
 
     def mark(self, target: str) -> None:
         """Add a link without text: a footnote reference or an image."""
-        self._links.append(Link(self._length, self._length, target))
+        self._links.append(Link(self._length, self._length, unmasked(target)))
+
+    def forget_marks(self) -> None:
+        """Drop the links of a block that turned out to have no text."""
+        if self._links and not self._length:
+            self._links = []
 
     def since(self, offset: int) -> str:
         """The text from `offset` on."""
@@ -179,16 +181,25 @@ class Prose:
         self.close_link()
         if not self._runs:
             return
+        links = sorted(self._links, key=_link_start)
+        if not self._cuts and (whole or not self._breaks):
+            segment = _segment(self._runs, links, bullets=not whole)
+            if segment:
+                yield segment
+            return
         text = Text.build(self._runs)
         bounds = (0, self._length) if whole else self._bounds(text.text)
-        links = sorted(self._links, key=_link_start)
         demoted = set(self._demoted)
         at = 0
         for start, end in pairwise(bounds):
             first = at
             while at < len(links) and (links[at].start < end or end == self._length):
                 at += 1
-            segment = _segment(text, links[first:at], start, end, (start, end) in demoted, bullets=not whole)
+            inside = [Link(max(k.start - start, 0), k.end - start, k.target) for k in links[first:at]]
+            runs = list(runs_of(text, start, end))
+            segment = _segment(
+                runs, inside, bullets=not whole, broken=start > 0, demoted=(start, end) in demoted
+            )
             if segment:
                 yield segment
 
@@ -205,7 +216,8 @@ class Prose:
 def _ends_block(before: str, after: str, hard: bool) -> bool:
     """Whether a line break between two lines ends a block."""
     if not hard:
-        return _SOFT_BULLET.match(after) is not None
+        labels = _LABEL.match(before) and _LABEL.match(after)
+        return labels is not None or _SOFT_BULLET.match(after) is not None
     if _BULLET.match(after):
         return True
     line = before.rstrip()
@@ -215,76 +227,30 @@ def _ends_block(before: str, after: str, hard: bool) -> bool:
 
 
 def _segment(
-    text: Text, links: list[Link], start: int, end: int, demoted: bool, *, bullets: bool
+    runs: list[Run], links: list[Link], *, bullets: bool, broken: bool = False, demoted: bool = False
 ) -> Segment | None:
-    """The part of `text` from `start` to `end` without white space around it and without bare URLs."""
-    part = text.text[start:end]
-    bullet = _SOFT_BULLET.match(part) if bullets else None
-    if bullets and not bullet and start:
-        bullet = _BULLET.match(part)
-    begin = bullet.end() if bullet else 0
-    stripped = part[begin:].strip()
-    if not any(char.isalnum() for char in stripped):
-        return None
-    begin += start + len(part[begin:]) - len(part[begin:].lstrip())
-    finish = begin + len(stripped)
-    kept = tuple(
-        Link(max(k.start - begin, 0), min(max(k.end, begin), finish) - begin, k.target)
-        for k in links
-        if k.start <= finish
-    )
-    cut = Text.build(runs_of(text, begin, finish))
-    return Segment(*without_urls(cut, kept), demoted=demoted, bullet=bullet is not None)
+    """The block that `runs` make up, without white space around it, a bullet before it, and bare URLs in it.
 
-
-def runs_of(text: Text, start: int, end: int) -> Iterator[tuple[str, int, int]]:
-    """The runs (plain text, source start, source end) that make up `text[start:end]` of a root text."""
-    at = max(bisect_right(text.pieces, start, key=lambda piece: piece.text_start) - 1, 0)
-    for piece in text.pieces[at:]:
-        if piece.text_start >= end:
-            return
-        begin, finish = max(piece.text_start, start), min(piece.text_end, end)
-        if begin < finish:
-            span = text.span(begin, finish)
-            yield text.text[begin:finish], span.start, span.end
-
-
-def without_urls(text: Text, links: tuple[Link, ...]) -> tuple[Text, tuple[Link, ...]]:
-    """The text with each bare URL replaced by one object character that is a link.
-
-    `links` are in order of their starts.
+    After a line break (`broken`) more signs count as bullets than at the start of a paragraph.
     """
-    urls = find_urls(text.text)
-    if not urls:
-        return text, links
-    runs: list[tuple[str, int, int]] = []
-    shifts: list[tuple[int, int, int]] = []
-    at, shorter = 0, 0
-    for start, end, _ in urls:
-        runs.extend(runs_of(text, at, start))
-        span = text.span(start, end)
-        runs.append((OBJECT, span.start, span.end))
-        shorter += end - start - 1
-        shifts.append((start, end, shorter))
-        at = end
-    runs.extend(runs_of(text, at, len(text)))
-    moved = [Link(_moved(k.start, shifts), _moved(k.end, shifts), k.target) for k in links]
-    starts = [link.start for link in links]
-    for start, end, target in urls:
-        before = bisect_right(starts, start) - 1
-        if before < 0 or links[before].end < end:
-            finish = _moved(end, shifts)
-            moved.append(Link(finish - 1, finish, target))
-    return Text.build(runs), tuple(sorted(moved, key=_link_start))
-
-
-def _moved(offset: int, shifts: list[tuple[int, int, int]]) -> int:
-    """Where `offset` comes to lie when each URL (start, end, characters less up to here) is one character."""
-    at = bisect_left(shifts, offset, key=lambda shift: shift[0]) - 1
-    if at < 0:
-        return offset
-    _, end, shorter = shifts[at]
-    return max(offset, end) - shorter
+    text = Text.build(runs)
+    plain = text.text
+    bullet = _SOFT_BULLET.match(plain) if bullets else None
+    if bullets and broken and not bullet:
+        bullet = _BULLET.match(plain)
+    begin = bullet.end() if bullet else 0
+    if plain[begin : begin + 1] == " ":
+        begin += 1
+    finish = len(plain) - 1 if plain.endswith(" ") else len(plain)
+    if not any(map(str.isalnum, plain[begin:finish])):
+        return None
+    if begin or finish < len(plain):
+        text = Text.build(runs_of(text, begin, finish))
+        links = [Link(max(k.start - begin, 0), max(min(k.end, finish) - begin, 0), k.target) for k in links]
+        links = [Link(min(k.start, len(text)), k.end, k.target) for k in links if k.start <= len(text)]
+    elif links and links[-1].end > finish:
+        links = [Link(k.start, min(k.end, finish), k.target) for k in links]
+    return Segment(*without_urls(text, tuple(links)), demoted=demoted, bullet=bullet is not None)
 
 
 def _link_start(link: Link) -> int:

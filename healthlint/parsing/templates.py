@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from healthlint.parsing.masks import Mask, masked, tag_fill
-from healthlint.parsing.prose import CUT, REPLACED
+from healthlint.parsing.masks import CUT, REPLACED, Mask, masked, tag_fill
 
 _OPENER = re.compile(r"\{\{[<%]?|\{%|\{#(?=[\s-])|<%|<\?")
 _CLOSERS = {"{{<": ">}}", "{{%": "%}}", "{{": "}}", "{%": "%}", "{#": "#}", "<%": "%>", "<?": "?>"}
@@ -42,7 +41,7 @@ def _masks(text: str) -> Iterator[Mask]:
 
 
 def _next(text: str, mark: str, at: int, known: dict[str, int]) -> int:
-    """The offset after the next `mark` from `at` on, or -1. `known` keeps the last answer, so that it is linear."""
+    """The offset after the next `mark` from `at` on, or -1. `known` keeps answers, so that it is linear."""
     found = known.get(mark, 0)
     if found >= 0 and found - len(mark) < at:
         found = text.find(mark, at)

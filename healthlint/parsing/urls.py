@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 
+from healthlint.document import Link
+from healthlint.parsing.masks import OBJECT
+from healthlint.parsing.pieces import runs_of
+from healthlint.text import Text
+
+_CHARACTER = r"""[^\s<>"|\ufffc\u3000-\u9fff\uff00-\uffef]"""
 _URL = re.compile(
-    r"""(?P<web>(?:\b(?:https?|ftp)://|\bwww\.)[^\s<>"\ufffc|]+)
-    |(?P<mail>(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+)
-    |(?P<doi>\bdoi:\ ?10\.\d{4,9}/[^\s<>"\ufffc]+)
-    |(?P<bare>(?<![\w@.-])(?:[a-zA-Z0-9-]{1,63}\.){1,4}
-        (?:com|org|net|gov|edu|info|co|io|uk|ca|au|eu|int|health)/[^\s<>"\ufffc|]+)""",
+    rf"""(?P<web>(?<![a-zA-Z0-9])(?:(?:https?|ftp)://|www\.){_CHARACTER}+)
+    |(?P<mail>(?<![\w.+-])[\w.+-]{{1,64}}@[\w-]{{1,63}}(?:\.[\w-]{{1,63}})+)
+    |(?P<doi>\bdoi:\ ?10\.\d{{4,9}}/{_CHARACTER}+)
+    |(?P<bare>(?<![\w@.-])(?:[a-zA-Z0-9-]{{1,63}}\.){{1,4}}
+        (?:com|org|net|gov|edu|info|co|io|uk|ca|au|eu|int|health)/{_CHARACTER}+)""",
     re.VERBOSE | re.IGNORECASE,
 )
 _CLOSING = {")": "(", "]": "["}
@@ -49,3 +56,45 @@ def _trimmed(match: re.Match[str]) -> int:
             break
         end -= 1
     return match.start() + end
+
+
+def without_urls(text: Text, links: tuple[Link, ...]) -> tuple[Text, tuple[Link, ...]]:
+    """The text with each bare URL replaced by one object character that is a link.
+
+    `links` are in order of their starts.
+    """
+    urls = find_urls(text.text)
+    if not urls:
+        return text, links
+    runs: list[tuple[str, int, int]] = []
+    shifts: list[tuple[int, int, int]] = []
+    at, shorter = 0, 0
+    for start, end, _ in urls:
+        runs.extend(runs_of(text, at, start))
+        span = text.span(start, end)
+        runs.append((OBJECT, span.start, span.end))
+        shorter += end - start - 1
+        shifts.append((start, end, shorter))
+        at = end
+    runs.extend(runs_of(text, at, len(text)))
+    moved = [Link(_moved(k.start, shifts), _moved(k.end, shifts), k.target) for k in links]
+    starts = [link.start for link in links]
+    for start, end, target in urls:
+        before = bisect_right(starts, start) - 1
+        if before < 0 or links[before].end < end:
+            finish = _moved(end, shifts)
+            moved.append(Link(finish - 1, finish, target))
+    return Text.build(runs), tuple(sorted(moved, key=_start))
+
+
+def _moved(offset: int, shifts: list[tuple[int, int, int]]) -> int:
+    """Where `offset` comes to lie when each URL (start, end, characters less up to here) is one character."""
+    at = bisect_left(shifts, offset, key=lambda shift: shift[0]) - 1
+    if at < 0:
+        return offset
+    _, end, shorter = shifts[at]
+    return max(offset, end) - shorter
+
+
+def _start(link: Link) -> int:
+    return link.start

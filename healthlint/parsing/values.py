@@ -6,16 +6,14 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from healthlint.parsing.pieces import Run
 from healthlint.text import Text
-
-Run = tuple[str, int, int]
-"""Plain text, and where in the source it starts and ends."""
 
 Value = Any
 """A `Text`, a number, a truth value, a date, None, a list of values or a dict of them."""
 
 
-class Unreadable(Exception):
+class UnreadableError(Exception):
     """Front matter that is not in its language; `offset` is where the reader gave up."""
 
     def __init__(self, problem: str, offset: int) -> None:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
-from healthlint.parsing.values import Run, Unreadable, Value, escape_runs
+from healthlint.parsing.pieces import Run
+from healthlint.parsing.values import UnreadableError, Value, escape_runs
 from healthlint.text import Text
 
 if TYPE_CHECKING:
@@ -20,12 +21,21 @@ _ESCAPE = re.compile(
     r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[ \t]*(?:\r\n|\r|\n)[ \t]*|.)|"
     r"[ \t]*(?:\r\n|\r|\n)[ \t\r\n]*"
 )
-_NAMED = {"n": "\n", "t": "\t", "r": "\r", "0": "\0", "_": "\u00a0", "N": "\u0085", "L": "\u2028", "P": "\u2029"}
+_NAMED = {
+    "n": "\n",
+    "t": "\t",
+    "r": "\r",
+    "0": "\0",
+    "_": "\u00a0",
+    "N": "\u0085",
+    "L": "\u2028",
+    "P": "\u2029",
+}
 _YAML_STRING, _PREFIX = "tag:yaml.org,2002:str", "tag:yaml.org,2002:"
 
 
 def read_yaml(source: str, start: int, end: int) -> Value:
-    """The tree of the YAML in `source[start:end]`. Raises `Unreadable` where it is none."""
+    """The tree of the YAML in `source[start:end]`. Raises `UnreadableError` where it is none."""
     from ruamel.yaml import YAML
     from ruamel.yaml.error import MarkedYAMLError
 
@@ -34,11 +44,11 @@ def read_yaml(source: str, start: int, end: int) -> Value:
         return _Reader(source, start).value(node)
     except MarkedYAMLError as error:
         mark = error.problem_mark
-        raise Unreadable(str(error.problem), start + mark.index if mark else start) from error
+        raise UnreadableError(str(error.problem), start + mark.index if mark else start) from error
     except RecursionError as error:
-        raise Unreadable("it is nested too deeply", start) from error
+        raise UnreadableError("it is nested too deeply", start) from error
     except Exception as error:  # the parser also raises plain errors for characters that YAML forbids
-        raise Unreadable(str(error).strip().partition("\n")[0], start) from error
+        raise UnreadableError(str(error).strip().partition("\n")[0], start) from error
 
 
 class _Reader:
@@ -89,7 +99,7 @@ def _scalar(tag: str, text: str) -> Value:
 
 
 def string_text(source: str, start: int, end: int, style: str | None, value: str) -> Text:
-    """The scalar `value` with its map to `source[start:end]`, as one atom where its spelling is not understood."""
+    """The scalar `value` with its map to `source[start:end]`; one atom where its spelling is not understood."""
     properties = _PROPERTIES.match(source, start, end)
     begin = properties.end() if properties else start
     if style in ("|", ">"):
@@ -121,7 +131,9 @@ def _unescaped(raw: str) -> str:
         return _folded(raw)
     code = raw[1]
     if code in "xuU" and len(raw) > 2:
-        return chr(int(raw[2:], 16)) if int(raw[2:], 16) < 0x110000 else "\ufffd"
+        digits = raw[2:]
+        point = int(digits, 16)
+        return chr(point) if point < 0x110000 else "\ufffd"
     if raw[1:].isspace() and len(raw) > 1 and ("\n" in raw or "\r" in raw):
         return ""
     return _NAMED.get(code, code if not code.isalpha() else "")
