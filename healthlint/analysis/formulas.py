@@ -6,8 +6,10 @@ All but the Flesch reading ease give a US school grade. Coefficients are those o
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from math import sqrt
+from operator import attrgetter
 from statistics import median
 
 GRADES_PER_SYLLABLE = 11.8
@@ -34,11 +36,13 @@ class Counts:
     polysyllables: int = 0
     hard_words: int = 0
 
-    def __add__(self, other: Counts) -> Counts:
-        return Counts(*(getattr(self, field.name) + getattr(other, field.name) for field in fields(self)))
 
-    def __sub__(self, other: Counts) -> Counts:
-        return Counts(*(getattr(self, field.name) - getattr(other, field.name) for field in fields(self)))
+_FIGURES = attrgetter(*(field.name for field in fields(Counts)))
+
+
+def total(counts: Iterable[Counts]) -> Counts:
+    """The counts of texts put together."""
+    return Counts(*map(sum, zip(*map(_FIGURES, counts), strict=True)))
 
 
 def flesch_kincaid(counts: Counts) -> float:

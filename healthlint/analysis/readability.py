@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property, reduce
-from operator import add
+from functools import cached_property, lru_cache
 
 from healthlint.analysis import formulas
 from healthlint.analysis.formulas import Counts
@@ -20,7 +19,7 @@ from healthlint.analysis.mentions import readings
 from healthlint.analysis.running_text import prose
 from healthlint.analysis.sentences import Sentence
 from healthlint.analysis.syllables import syllables
-from healthlint.analysis.words import words
+from healthlint.analysis.words import placed_words, words
 from healthlint.document import Document, analysis
 
 MIN_WORDS = 100
@@ -48,10 +47,9 @@ class MeasuredSentence:
     counts: Counts
 
     @property
-    def neutral(self) -> Counts:
-        """The counts with each word of the topic as one syllable."""
-        saved = sum(syllables(self.words[index]) - 1 for index in self.topic)
-        return replace(self.counts, syllables=self.counts.syllables - saved)
+    def saved(self) -> int:
+        """The syllables that are saved when each word of the topic counts one."""
+        return sum(syllables(self.words[index]) - 1 for index in self.topic)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +78,13 @@ class Readability:
     @cached_property
     def counts(self) -> Counts:
         """The counts of all measured sentences."""
-        return reduce(add, (sentence.counts for sentence in self.measured), Counts())
+        return formulas.total(sentence.counts for sentence in self.measured)
 
     @cached_property
     def neutral(self) -> Counts:
         """The same with words that name the topic as one syllable."""
-        return reduce(add, (sentence.neutral for sentence in self.measured), Counts())
+        saved = sum(sentence.saved for sentence in self.measured)
+        return replace(self.counts, syllables=self.counts.syllables - saved)
 
     @property
     def enough(self) -> bool:
@@ -188,37 +187,38 @@ def topic_ids(document: Document) -> frozenset[str]:
     )
 
 
-def measure(sentence: Sentence, topic: Iterable[tuple[int, int]] = ()) -> MeasuredSentence:
+def measure(sentence: Sentence, topic: Sequence[tuple[int, int]] = ()) -> MeasuredSentence:
     """The words and counts of one sentence. `topic` are the ranges in it that name the topic."""
-    found = tuple(words(sentence.plain))
+    texts = tuple(words(sentence.plain))
     named = frozenset(
         index
-        for start, end in topic
-        for index, word in enumerate(found)
-        if start < word.end and word.start < end
+        for index, word in enumerate(placed_words(sentence.plain) if topic else ())
+        if any(start < word.end and word.start < end for start, end in topic)
     )
-    texts = tuple(word.text for word in found)
     return MeasuredSentence(sentence, texts, named, count(texts))
 
 
-def count(texts: tuple[str, ...]) -> Counts:
+def count(texts: Sequence[str]) -> Counts:
     """The counts of one sentence, given its words."""
-    spoken = [syllables(text) for text in texts]
-    return Counts(
-        sentences=1,
-        words=len(texts),
-        syllables=sum(spoken),
-        letters=sum(character.isalpha() for text in texts for character in text),
-        characters=sum(character.isalnum() for text in texts for character in text),
-        polysyllables=sum(number >= _HARD_SYLLABLES for number in spoken),
-        hard_words=sum(map(_is_hard, texts, spoken, range(len(texts)))),
-    )
+    if not texts:
+        return Counts(sentences=1)
+    weights = [_weigh(texts[0], False), *(_weigh(text, True) for text in texts[1:])]
+    return Counts(1, len(texts), *map(sum, zip(*weights, strict=True)))
 
 
-def _is_hard(word: str, spoken: int, index: int) -> bool:
-    """Whether a word of `spoken` syllables is hard in Gunning's sense; `index` is its place in the sentence."""
-    if spoken < _HARD_SYLLABLES or (index > 0 and word[0].isupper()):
+@lru_cache(maxsize=50_000)
+def _weigh(word: str, inside: bool) -> tuple[int, int, int, bool, bool]:
+    """What a word adds to the counts; `inside` when other words of the sentence stand before it."""
+    spoken = syllables(word)
+    letters = sum(map(str.isalpha, word))
+    characters = sum(map(str.isalnum, word))
+    return spoken, letters, characters, spoken >= _HARD_SYLLABLES, _is_hard(word, spoken, inside)
+
+
+def _is_hard(word: str, spoken: int, inside: bool) -> bool:
+    """Whether a word of `spoken` syllables is hard in Gunning's sense."""
+    if spoken < _HARD_SYLLABLES or (inside and word[0].isupper()):
         return False
     if "-" in word:
-        return any(_is_hard(part, syllables(part), 0) for part in word.split("-") if part)
+        return any(_is_hard(part, syllables(part), False) for part in word.split("-") if part)
     return spoken > _HARD_SYLLABLES or syllables(_ENDING.sub("", word.lower())) >= _HARD_SYLLABLES

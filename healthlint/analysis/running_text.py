@@ -8,6 +8,7 @@ without full stops makes one endless sentence of them, and a bibliography or a l
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from healthlint.analysis.sections import in_references
 from healthlint.analysis.sentences import Sentence, sentences
@@ -33,6 +34,13 @@ _BOILERPLATE = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_BOILERPLATE_WORDS = (
+    "only", "substitute", "replacement", "advice", "evaluated", "diagnose", "rights", "©", "copyright",
+    "policy", "terms", "written", "review", "checked", "edited", "published", "updated", "posted", "modified",
+)  # fmt: skip
+"""Words without which none of it can stand, looked for first because that is faster."""
+
+_REFERENCE_WORDS = ("doi", "PMID", "PMC", "ISBN", "Retrieved", "et al", "19", "20")
 _REFERENCE = re.compile(
     r"\bdoi\b|\bPMC?ID\b|\bISBN\b|\bRetrieved from\b|\b(?:19|20)\d\d;\s?\d+|^.{0,200}\bet al\b.{0,200}[;:]\s?\d"
 )
@@ -47,6 +55,8 @@ _ITEM_WORDS = 3
 
 def quotations(text: str) -> list[tuple[int, int]]:
     """The ranges of `text` that repeat somebody's words: four words or more in quotation marks."""
+    if not ('"' in text or "“" in text or "‘" in text):
+        return []
     return [quote.span() for quote in _QUOTED.finditer(text) if len(quote.group().split()) >= _QUOTED_WORDS]
 
 
@@ -66,9 +76,23 @@ def is_body(document: Document, number: int) -> bool:
         and block.prominence != "hidden"
         and not block.name.lower().endswith(_TITLES)
         and not in_references(document, number)
-        and not any(_LEGAL_HEADING.match(heading) for heading in block.path)
-        and not _REFERENCE.search(block.text.text)
+        and not any(map(_is_legal, block.path))
+        and not _is_reference(block.text.text)
     )
+
+
+@lru_cache(maxsize=1000)
+def _is_legal(heading: str) -> bool:
+    return _LEGAL_HEADING.match(heading) is not None
+
+
+def _is_reference(text: str) -> bool:
+    return any(word in text for word in _REFERENCE_WORDS) and _REFERENCE.search(text) is not None
+
+
+def _is_boilerplate(text: str) -> bool:
+    lower = text.lower()
+    return any(word in lower for word in _BOILERPLATE_WORDS) and _BOILERPLATE.search(text) is not None
 
 
 @analysis
@@ -78,7 +102,7 @@ def body(document: Document) -> tuple[Sentence, ...]:
     return tuple(
         sentence
         for sentence in sentences(document)
-        if blocks[sentence.block_index] and not _BOILERPLATE.search(sentence.plain)
+        if blocks[sentence.block_index] and not _is_boilerplate(sentence.plain)
     )
 
 

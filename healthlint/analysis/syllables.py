@@ -38,6 +38,9 @@ _PREFIXES = {
     "thermo": 2, "trans": 1, "ultra": 2, "un": 1, "under": 2,
 }  # fmt: skip
 _FIGURES = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_NEAR = 4096
+"""Bytes of the table that are searched from end to end."""
+
 _SIBILANT = re.compile(r"(?:[sxz]|[cs]h|[cgsz]e)$")
 
 
@@ -133,21 +136,18 @@ def look_up(word: str) -> int | None:
     """The count of a lower-case word in the shipped dictionary, or `None`."""
     data, key = _table(), word.encode()
     low, high = 0, len(data)
-    while low < high:
-        middle = (low + high) // 2
-        start = data.rfind(b"\n", low, middle) + 1 or low
-        end = data.index(b"\n", middle)
-        entry, _, count = data[start:end].partition(b" ")
-        if entry == key:
-            return int(count)
-        if entry < key:
-            low = end + 1
+    while high - low > _NEAR:
+        start = data.rfind(b"\n", low, (low + high) // 2) + 1
+        if data[start : data.index(b" ", start)] <= key:
+            low = start
         else:
             high = start
-    return None
+    line = b"\n%b " % key
+    at = data.find(line, max(low - 1, 0), high)
+    return None if at < 0 else int(data[at + len(line) : data.index(b"\n", at + 1)])
 
 
 @cache
 def _table() -> bytes:
-    """Lines of `word count`, sorted: searched as they stand, since building a dict of them costs more."""
+    """Lines of `word count`, sorted: searched as they stand, for a dict of them is slow to build and large."""
     return files("healthlint.analysis").joinpath("data", "syllables.txt").read_bytes()

@@ -13,9 +13,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _WORD = re.compile(
-    r"""  (?P<skip> (?:https?://|www\.)\S+ | [\w.+-]{1,64}@\w[\w.-]* | \[\d{1,3}(?:\s?[-–,]\s?\d{1,3})*\] | [⁰¹²³⁴⁵⁶⁷⁸⁹]+ )
-        | (?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?
-        | [^\W_⁰¹²³⁴⁵⁶⁷⁸⁹]+ (?: (?:['’‐‑-] | (?<=\d)[.,](?=\d)) [^\W_⁰¹²³⁴⁵⁶⁷⁸⁹]+ )*
+    r"""  (?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?
+        | [^\W_]+ (?: (?:['’‐‑-] | (?<=\d)[.,](?=\d)) [^\W_]+ )*
+    """,
+    re.VERBOSE,
+)
+_UNREAD = re.compile(
+    r"""  (?:https?://|www\.)\S+ | [\w.+-]{1,64}@\w[\w.-]*
+        | \[\d{1,3}(?:\s?[-–,]\s?\d{1,3})*\] | [⁰¹²³⁴⁵⁶⁷⁸⁹]+
     """,
     re.VERBOSE,
 )
@@ -30,13 +35,24 @@ class Word:
     end: int
 
 
-def words(text: str) -> Iterator[Word]:
+def words(text: str) -> list[str]:
     """The words of `text` in reading order."""
-    for match in _WORD.finditer(text):
-        if match["skip"] is None:
-            yield Word(match.group(), match.start(), match.end())
+    return _WORD.findall(_read_out(text))
+
+
+def placed_words(text: str) -> Iterator[Word]:
+    """The words of `text` in reading order, with their places."""
+    for match in _WORD.finditer(_read_out(text)):
+        yield Word(match.group(), match.start(), match.end())
 
 
 def count_words(text: str) -> int:
     """How many words `text` has."""
-    return sum(1 for _ in words(text))
+    return len(words(text))
+
+
+def _read_out(text: str) -> str:
+    """`text` with spaces in place of what is not read out."""
+    if text.isascii() and not ("@" in text or "[" in text or "://" in text or "www." in text):
+        return text
+    return _UNREAD.sub(lambda found: " " * len(found.group()), text)

@@ -44,4 +44,6 @@ def test_an_empty_text_has_grade_zero() -> None:
 
 
 def test_counts_add_up() -> None:
-    assert TEXT + TEXT - TEXT == TEXT
+    assert formulas.total([TEXT, TEXT]).words == 200
+    assert formulas.total([TEXT]) == TEXT
+    assert formulas.total([]) == Counts()

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from healthlint.analysis.words import count_words, words
+from healthlint.analysis.lexicon import tokens
+from healthlint.analysis.words import count_words, placed_words, words
 
 
 @pytest.mark.parametrize(
@@ -32,13 +33,19 @@ from healthlint.analysis.words import count_words, words
     ],
 )
 def test_words(text: str, expected: list[str]) -> None:
-    assert [word.text for word in words(text)] == expected
+    assert words(text) == expected
     assert count_words(text) == len(expected)
 
 
 @given(st.text())
 def test_words_stand_where_they_say_and_in_order(text: str) -> None:
-    found = list(words(text))
+    found = list(placed_words(text))
+    assert [word.text for word in found] == words(text)
     assert all(text[word.start : word.end] == word.text for word in found)
     assert all(before.end <= after.start for before, after in pairwise(found))
     assert all(any(character.isalnum() for character in word.text) for word in found)
+
+
+@given(st.text())
+def test_there_are_never_more_words_than_tokens(text: str) -> None:
+    assert count_words(text) <= len(tokens(text))

@@ -34,6 +34,7 @@ import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
+from healthlint.analysis.mentions import readings
 from healthlint.analysis.running_text import body, quotations
 from healthlint.api import Document, Example, Finding, NoOptions, Rule, severities
 from healthlint_rules.authorities import PLAIN_LANGUAGE_POSITIVE
@@ -98,9 +99,16 @@ _PATTERN = re.compile(
 )
 
 
+_SIGNS = frozenset((*(word.split()[0] for word in _POSITIVE), *_DO, "without", "free", "fewer", "less"))
+"""Words of which each pair has one: a sentence without any of them is passed over at once."""
+
+
 def check(document: Document, options: NoOptions) -> Iterator[Finding]:
     """Yield a finding on each pair of negatives, with the positive wording."""
+    read = readings(document)
     for sentence in body(document):
+        if _SIGNS.isdisjoint(read[sentence.index].lower):
+            continue
         quoted = quotations(sentence.plain)
         for found in _PATTERN.finditer(sentence.plain):
             if any(start <= found.start() < end for start, end in quoted):

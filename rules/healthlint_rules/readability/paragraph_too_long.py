@@ -32,7 +32,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import groupby
 
+from healthlint.analysis.mentions import readings
 from healthlint.analysis.running_text import is_body
 from healthlint.analysis.words import count_words
 from healthlint.api import Document, Example, Finding, Rule, Sentence, sentences, severities
@@ -73,11 +75,7 @@ def check(document: Document, options: Options) -> Iterator[Finding]:
     profile = document.profile
     words = profile.paragraph_words if options.words is None else options.words
     most = profile.paragraph_sentences if options.sentences is None else options.sentences
-    long = [
-        paragraph
-        for paragraph in _paragraphs(document)
-        if paragraph.words > words or (most is not None and paragraph.sentences > most)
-    ]
+    long = tuple(_longer(document, words, most))
     limit = f"{words} words" if most is None else f"{words} words or {most} sentences"
     if document.format == "text" and long and not _BLANK_LINE.search(document.source):
         yield Finding(long[0].first.span, _file_message(len(long), limit))
@@ -90,16 +88,17 @@ def check(document: Document, options: Options) -> Iterator[Finding]:
         )
 
 
-def _paragraphs(document: Document) -> Iterator[_Paragraph]:
-    """The blocks of body text with their lengths."""
-    first: dict[int, Sentence] = {}
-    counts: dict[int, int] = {}
-    for sentence in sentences(document):
-        first.setdefault(sentence.block_index, sentence)
-        counts[sentence.block_index] = counts.get(sentence.block_index, 0) + 1
-    for number, block in enumerate(document.blocks):
-        if number in first and is_body(document, number):
-            yield _Paragraph(first[number], count_words(block.text.text), counts[number])
+def _longer(document: Document, words: int, most: int | None) -> Iterator[_Paragraph]:
+    """The blocks of body text that are over a limit. A block never has more words than tokens."""
+    read = readings(document)
+    for number, group in groupby(sentences(document), key=lambda sentence: sentence.block_index):
+        block = list(group)
+        crowded = most is not None and len(block) > most
+        if not crowded and sum(len(read[sentence.index].words) for sentence in block) <= words:
+            continue
+        length = count_words(document.blocks[number].text.text)
+        if (crowded or length > words) and is_body(document, number):
+            yield _Paragraph(block[0], length, len(block))
 
 
 def _file_message(long: int, limit: str) -> str:

@@ -33,6 +33,7 @@ import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
+from healthlint.analysis.mentions import readings
 from healthlint.analysis.running_text import body, quotations
 from healthlint.api import Document, Edit, Finding, NoOptions, Rule, Sentence, severities
 from healthlint_rules.authorities import NHS_HEALTH_WRITING, PLAIN_LANGUAGE_WORDS
@@ -103,9 +104,19 @@ _PATTERN = re.compile(
 )
 
 
+_SIGNS = frozenset(
+    "order so prior subsequent fact event time future course duration basis proximity vicinity absence lieu "
+    "exception amount number majority use foremost every eg ie e etc".split()
+)
+"""Words of which each phrase has one: a sentence without any of them is passed over at once."""
+
+
 def check(document: Document, options: NoOptions) -> Iterator[Finding]:
     """Yield a finding on each phrase, with a safe edit for those that have one equal."""
+    read = readings(document)
     for sentence in body(document):
+        if _SIGNS.isdisjoint(read[sentence.index].lower):
+            continue
         quoted = quotations(sentence.plain)
         for found in _PATTERN.finditer(sentence.plain):
             if not any(start <= found.start() < end for start, end in quoted):
