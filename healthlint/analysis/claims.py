@@ -25,20 +25,31 @@ from healthlint.analysis.verbs import Form
 from healthlint.document import Document, analysis
 from healthlint.text import Span
 
-Pattern = Literal["verb", "effective", "remedy", "nominal", "benefits", "people", "works", "outcome"]
+Pattern = Literal[
+    "verb",
+    "effective",
+    "remedy",
+    "nominal",
+    "benefits",
+    "people",
+    "works",
+    "outcome",
+    "better",
+    "role",
+    "answer",
+]
 
 _REACH = 9
-_DUAL = frozenset(
-    "blood pressure|cholesterol|cholesterol levels|blood sugar|blood sugar levels|weight|appetite|cortisol|stress|"
-    "hormones|hormone levels|testosterone|testosterone levels|estrogen levels|glucose levels|insulin levels|insulin|"
-    "metabolism|immune system|immune response|tolerance|inflammation|cortisol levels|stress levels|sleep|elimination|"
-    "detoxification|detox|weight loss|hair loss|tissue|muscles|cells|acidity|blood|body|mind|heart rate".split(
-        "|"
-    )
+_LOWERED = frozenset(
+    "blood pressure|cholesterol|cholesterol level|cholesterol levels|blood cholesterol|blood sugar|blood sugar levels|blood glucose|"
+    "blood glucose levels|glucose levels|weight|body weight|appetite|cortisol|cortisol levels|stress|stress levels|heart rate|"
+    "acidity|insulin|insulin levels|estrogen levels|hormone levels|triglycerides|body fat|fat|tolerance|stress response|"
+    "immune response".split("|")
 )
-_LEVELS = frozenset(
-    ("level", "levels", "number", "numbers", "rate", "rates", "amount", "count", "signs", "feelings")
+_RAISED = frozenset(
+    "weight loss|fat loss|elimination|detoxification|detox|hair loss|tolerance|appetite".split("|")
 )
+_NONE = frozenset(("no", "none", "neither", "nothing", "nobody"))
 
 
 @dataclass(frozen=True)
@@ -191,6 +202,12 @@ class _Context:
         return clause_starts(self.reading.sentence.plain, self.reading.words)
 
     @cached_property
+    def listed(self) -> frozenset[int]:
+        """The indexes of the words that a comma stands before."""
+        text, words = self.reading.sentence.plain, self.reading.words
+        return frozenset(n for n in range(1, len(words)) if "," in text[words[n - 1].end : words[n].start])
+
+    @cached_property
     def outcomes(self) -> list[Mention]:
         return list(self.reading.named("outcome"))
 
@@ -198,6 +215,10 @@ class _Context:
         """The index of the word at or after an offset."""
         words = self.reading.words
         return next((n for n, word in enumerate(words) if word.end > offset), len(words) - 1)
+
+    def _none(self, clause: int, left: int) -> bool:
+        """Whether the subject is nothing at all ("no treatment", "none of these medicines")."""
+        return not _NONE.isdisjoint(self.reading.lower[clause:left])
 
     def claim(
         self,
@@ -210,7 +231,7 @@ class _Context:
         outcomes: tuple[Mention, ...],
     ) -> Claim:
         subject = subject_of(self.reading, clause, where.left, end)
-        hedge = where.hedge
+        hedge = max(where.hedge, 1) if kind == "help" and where.hedge >= 0 else where.hedge
         if self.cues.some and hedge < 3:
             hedge = 3
         elif self.cues.many and 0 <= hedge < 2:
@@ -219,7 +240,7 @@ class _Context:
             self.focus if subject.kind in ("anaphor", "none", "relative", "other") else ""
         )
         return Claim(
-            self.reading, self.cues, kind, pattern, start, end, where.mode, hedge, where.negated,
+            self.reading, self.cues, kind, pattern, start, end, where.mode, hedge, where.negated or self._none(clause, where.left),
             where.helped, subject, identity, outcomes,
         )  # fmt: skip
 
@@ -227,7 +248,7 @@ class _Context:
 def _by_verb(context: _Context, effect: effects.Effect) -> Claim | None:
     lower = context.reading.lower
     clause = context.starts[effect.first]
-    where = scope(list(lower), effect.first, effect.form, clause)
+    where = scope(lower, effect.first, effect.form, clause, context.listed)
     if where.mode in ("noun", "adjective"):
         return None
     outcomes = _objects(context, effect)
@@ -261,8 +282,24 @@ def _objects(context: _Context, effect: effects.Effect) -> tuple[Mention, ...]:
 
 def _fits(wants: effects.Wants, outcome: Mention, reading: Reading) -> bool:
     if wants in ("any", "none") or wants == outcome.value:
-        return True
-    return reading.sentence.plain[outcome.start : outcome.end].lower() in _DUAL
+        return wants != "good" or not _measure(outcome, reading)
+    text = reading.sentence.plain[outcome.start : outcome.end].lower()
+    return text in (_LOWERED if wants == "bad" else _RAISED)
+
+
+def _measure(outcome: Mention, reading: Reading) -> bool:
+    """Whether more of the outcome is no benefit (cholesterol, blood pressure), unless it is called healthy."""
+    text = reading.sentence.plain[outcome.start : outcome.end].lower()
+    before = reading.lower[outcome.first - 1] if outcome.first else ""
+    return text in _LOWERED and before not in (
+        "healthy",
+        "good",
+        "hdl",
+        "normal",
+        "optimal",
+        "balanced",
+        "stable",
+    )
 
 
 def _modifies_intervention(reading: Reading, outcome: Mention) -> bool:
@@ -289,6 +326,7 @@ def _form(word: str) -> Form:
 
 
 _PAST = frozenset("led gave given brought found felt seen shown made had got saw".split())
+_OPENING = frozenset("for the of temporary trusted fast effective natural lasting real and".split())
 _COPULA = frozenset(
     "is are was were be been being prove proves proved remain remains become becomes seem seems appear appears 's 're "
     "it's they're considered found proven shown makes make".split()
@@ -297,7 +335,7 @@ _COPULA = frozenset(
 
 def _effective(context: _Context, match: re.Match[str], pattern: Pattern) -> Claim | None:
     """X is effective for Y; an effective treatment for Y."""
-    lower = list(context.reading.lower)
+    lower = context.reading.lower
     first, last = context.word_at(match.start()), context.word_at(match.end() - 1)
     outcomes = _after(context, last - 1, 8)
     if not outcomes:
@@ -316,7 +354,20 @@ def _effective(context: _Context, match: re.Match[str], pattern: Pattern) -> Cla
     return context.claim("work", pattern, where, match.start(), match.end(), clause, outcomes)
 
 
-def _copular(lower: list[str], copula: int, clause: int, first: int) -> Scope:
+def _answer(context: _Context, match: re.Match[str], pattern: Pattern) -> Claim | None:
+    """For Y, X is an effective approach."""
+    lower = context.reading.lower
+    first = context.word_at(match.start())
+    clause = context.starts[first]
+    outcomes = tuple(outcome for outcome in context.outcomes if outcome.first < first)
+    copula = next((n for n in range(first - 1, max(clause, first - 6) - 1, -1) if lower[n] in _COPULA), None)
+    if copula is None or not outcomes:
+        return None
+    where = _copular(lower, copula, clause, first)
+    return context.claim("work", pattern, where, match.start(), match.end(), clause, outcomes)
+
+
+def _copular(lower: tuple[str, ...], copula: int, clause: int, first: int) -> Scope:
     """The scope of a copula, its own negation and hedges and those between it and the adjective included."""
     word = lower[copula]
     form: Form = (
@@ -374,17 +425,22 @@ def _nominal(context: _Context, match: re.Match[str], pattern: Pattern) -> Claim
 
 
 def _improves(words: str, outcome: Mention, reading: Reading) -> bool:
-    less = re.search(
-        r"\b(?:reduc|decreas|less|fewer|lower|diminish|drop|decline|relie|eased|remission|resolution)", words
-    )
-    if (
-        re.search(r"\b(?:increas|more|greater|higher|surge|longer|boost|heighten)", words)
-        and outcome.value == "bad"
-    ):
-        return reading.sentence.plain[outcome.start : outcome.end].lower() in ("weight loss", "fat loss")
-    if less and outcome.value == "good":
-        return reading.sentence.plain[outcome.start : outcome.end].lower() in _DUAL
+    """Whether the noun phrase says that the outcome gets better: less of what is bad, more of what is good."""
+    text = reading.sentence.plain[outcome.start : outcome.end].lower()
+    if _LESS.search(words):
+        return outcome.value == "bad" or text in _LOWERED
+    if _MORE.search(words):
+        return text in _RAISED if outcome.value == "bad" else text not in _LOWERED
     return True
+
+
+_LESS = re.compile(
+    r"\b(?:reduc|decreas|less|fewer|lower|diminish|drop|decline|relie|eased|remission|resolution)"
+)
+_MORE = re.compile(
+    r"\b(?:increas|more|greater|higher|surge|longer|boost|heighten|accelerat|sustain|enhanc|strong|deeper|optimal|restored|"
+    r"sharper|faster|quicker|gain|firmer|brighter|glow|radiant|renewed)"
+)
 
 
 def _with_giver(
@@ -395,7 +451,7 @@ def _with_giver(
     first: int,
     outcomes: tuple[Mention, ...],
 ) -> Claim | None:
-    text, lower = context.reading.sentence.plain, list(context.reading.lower)
+    text, lower = context.reading.sentence.plain, context.reading.lower
     givers = [m for m in effects.GIVING.finditer(text, 0, match.start())]
     clause = context.starts[first]
     for giver in reversed(givers):
@@ -406,7 +462,11 @@ def _with_giver(
         if where.mode in ("noun", "adjective"):
             continue
         return context.claim(kind, pattern, where, giver.start(), match.end(), clause, outcomes)
-    if first == 0 or (first <= 2 and context.reading.sentence.block.kind in ("list_item", "heading", "cell")):
+    if (
+        first == 0
+        or _OPENING.issuperset(lower[:first])
+        or (first <= 2 and context.reading.sentence.block.kind in ("list_item", "heading", "cell"))
+    ):
         return context.claim(
             kind, pattern, Scope("bullet", 0, False, 0), match.start(), match.end(), clause, outcomes
         )
@@ -415,7 +475,7 @@ def _with_giver(
 
 def _benefits(context: _Context, match: re.Match[str], pattern: Pattern) -> Claim | None:
     """Offers many health benefits; has anti-inflammatory properties."""
-    lower = list(context.reading.lower)
+    lower = context.reading.lower
     first = context.word_at(match.start())
     clause = context.starts[first]
     where = scope(lower, first, _form(lower[first]), clause)
@@ -435,7 +495,7 @@ def _benefits(context: _Context, match: re.Match[str], pattern: Pattern) -> Clai
 
 def _people(context: _Context, match: re.Match[str], pattern: Pattern) -> Claim | None:
     """Patients benefit from X; they found relief with X."""
-    lower = list(context.reading.lower)
+    lower = context.reading.lower
     first, last = context.word_at(match.start()), context.word_at(match.end() - 1)
     clause = context.starts[first]
     where = scope(lower, first, _form(lower[first]), clause)
@@ -449,7 +509,7 @@ def _people(context: _Context, match: re.Match[str], pattern: Pattern) -> Claim 
 
 def _works(context: _Context, match: re.Match[str], pattern: Pattern) -> Claim | None:
     """X works wonders; X works for Y."""
-    lower = list(context.reading.lower)
+    lower = context.reading.lower
     first, last = context.word_at(match.start()), context.word_at(match.end() - 1)
     clause = context.starts[first]
     where = scope(lower, first, _form(lower[first]), clause)
@@ -462,9 +522,32 @@ def _works(context: _Context, match: re.Match[str], pattern: Pattern) -> Claim |
     return context.claim("work", pattern, where, match.start(), match.end(), clause, outcomes)
 
 
+def _role(context: _Context, match: re.Match[str], pattern: Pattern) -> Claim | None:
+    """X plays a crucial role in Y; X positively affects Y."""
+    lower = context.reading.lower
+    first, last = context.word_at(match.start()), context.word_at(match.end() - 1)
+    clause = context.starts[first]
+    where = scope(lower, first, _form(lower[first]), clause)
+    outcomes = _after(context, last - 1, 7)
+    if where.mode in ("noun", "adjective") or not outcomes:
+        return None
+    return context.claim("improve", pattern, where, match.start(), match.end(), clause, outcomes)
+
+
+def _better(context: _Context, match: re.Match[str], pattern: Pattern) -> Claim | None:
+    """You feel better; it keeps you younger."""
+    lower = context.reading.lower
+    first = context.word_at(match.start())
+    clause = context.starts[first]
+    where = scope(lower, first, _form(lower[first]), clause)
+    if where.mode in ("noun", "adjective", "purpose"):
+        return None
+    return context.claim("improve", pattern, where, match.start(), match.end(), clause, ())
+
+
 def _outcome(context: _Context, match: re.Match[str], pattern: Pattern) -> Claim | None:
     """Pain disappears; symptoms are relieved."""
-    lower = list(context.reading.lower)
+    lower = context.reading.lower
     first = context.word_at(match.start())
     clause = context.starts[first]
     before = [o for o in context.outcomes if clause <= o.first and o.last < first and first - o.last <= 8]
@@ -481,18 +564,24 @@ def _outcome(context: _Context, match: re.Match[str], pattern: Pattern) -> Claim
 _EXPRESSIONS: tuple[tuple[Pattern, re.Pattern[str]], ...] = (
     ("remedy", effects.REMEDY_FOR),
     ("effective", effects.EFFECTIVE),
+    ("answer", effects.ANSWER),
     ("benefits", effects.BENEFITS),
     ("people", effects.BENEFIT_FROM),
     ("works", effects.WORKS),
     ("outcome", effects.GOING),
+    ("role", effects.ROLE),
+    ("better", effects.BETTER),
     ("nominal", effects.NOMINAL),
 )
 _BY_PATTERN = {
     "remedy": _remedy,
     "effective": _effective,
+    "answer": _answer,
     "benefits": _benefits,
     "people": _people,
     "works": _works,
     "outcome": _outcome,
+    "role": _role,
+    "better": _better,
     "nominal": _nominal,
 }

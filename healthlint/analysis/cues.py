@@ -50,7 +50,7 @@ _STUDY = re.compile(
     r"[^.?!;]{0,90}?\b" + _STUDY_VERB + r"\b"
     r"|\b(?:study|trial|review|meta-analysis|survey|research|paper|findings|results)\s+(?:\w+\s+){0,4}"
     r"(?:published|led|conducted|presented|appearing|by)\b"
-    r"|\b(?:study|research|trial) (?:finds|found|shows|suggests|says|reveals|indicates|concludes)\b"
+    r"|\b(?:study|trial) (?:finds|found|shows|suggests|says|reveals|indicates|concludes)\b"
     r"|\b(?:published|appearing|reported|presented) (?:\w+ ){0,3}(?:in|at|by|online)\b"
     r"|\bresearchers? (?:\w+ ){0,8}?(?:found|report(?:ed)?|showed|discovered|concluded?|have (?:found|shown|discovered))\b"
     r"|\bin (?:an?|one|the|two|three|this|that) (?:[\w-]+ ){0,5}(?:study|trial|survey|experiment|analysis)\b"
@@ -96,7 +96,7 @@ _DEBUNK = re.compile(
     r"|\b(?:false(?:ly)?|bogus|unproven|debunked|disproven|disproved|hoax|scam|quackery|pseudoscien\w+|misleading|"
     r"misinformation|fraudulent|unfounded|baseless|so-called|contrary to|supposed(?:ly)?|fake|untested|"
     r"overhyped|misconception|not true|untrue|is wrong|claims? (?:that|to|about|of)|claimed that|beware|don['’]t believe|"
-    r"too good to be true|placebo)\b",
+    r"too good to be true|placebo|presented as|marketed as|promise of|expectations of|alternative systems)\b",
     re.IGNORECASE,
 )
 _LIMIT = re.compile(
@@ -125,7 +125,7 @@ _COUNTED = re.compile(
     r"|\b\d[\d,]*\s+(?:\w+\s+){0,3}(?:people|patients|participants|women|men|adults|children|volunteers|veterans|subjects|mice|"
     r"cases|users|respondents)\b|\bn\s?=\s?\d|\b(?:g|d|p|OR|HR|RR|CI)\s?[=<]\s?\d?\.?\d|\b95\s?% ?CI\b"
     r"|\b(?:compared (?:with|to)|than|versus|vs\.?) (?:a |the )?(?:placebo|sham|control|dummy|usual care|no treatment)\b"
-    r"|\b(?:by|of|to) (?:about |around |nearly |almost |up to |over |more than |an average of )?\d[\d,.]*(?:\s?%| percent| per cent|"
+    r"|\b(?:by|of|to) (?:about |around |nearly |almost |up to |over |more than |an average of )?\d[\d,.]*(?:\s?[-–]\s?\d+| to \d+)?(?:\s?%| percent| per cent|"
     r"-fold|\s?(?:mmHg|mm Hg|kg|pounds|lbs?|points?|times|minutes|hours|days|months|mg/dL|mmol))",
     re.IGNORECASE,
 )
@@ -137,7 +137,7 @@ _CITED = re.compile(
 _SOME = re.compile(
     r"\b(?:in|for|with|among|of) (?:some|certain|a few|a minority of|a small number of) (?:\w+ )?"
     r"(?:people|patients|cases|individuals|women|men|users|adults|children|studies|instances|circumstances|situations)\b"
-    r"|\bsome (?:people|patients|users|women|men|individuals)\b|\b(?:results|effects?|experiences?) (?:may |can |will )?var(?:y|ies)\b",
+    r"|\b(?:some|a few|a small number of|a minority of) (?:of )?(?:people|patients|users|women|men|individuals)\b|\b(?:results|effects?|experiences?) (?:may |can |will )?var(?:y|ies)\b",
     re.IGNORECASE,
 )
 _MANY_PEOPLE = re.compile(
@@ -158,7 +158,7 @@ _SUGGESTS = re.compile(
 class Cues:
     """How one sentence stands to what it says; all ranges are offsets in it.
 
-    `limits` marks a statement of uncertainty or of limits (hedge level 4 of the catalogue), `debunked` a
+    `believed` is where a belief or tradition is named (-1 without one), `limits` marks a statement of uncertainty or of limits (hedge level 4 of the catalogue), `debunked` a
     frame that denies or doubts what it repeats, `some` and `many` say that the statement is about part of
     the people, `suggested` that evidence is called early or suggestive.
     """
@@ -167,6 +167,7 @@ class Cues:
     quotes: tuple[tuple[int, int], ...]
     attribution: Attribution
     vague: tuple[int, int] | None
+    believed: int
     cited: bool
     counted: bool
     debunked: bool
@@ -184,12 +185,13 @@ class Cues:
 def cues(sentence: Sentence) -> Cues:
     """The cues of one sentence."""
     text = sentence.plain
-    vague = VAGUE.search(text)
+    vague, belief = VAGUE.search(text), _BELIEF.search(text)
     return Cues(
         question=text.rstrip("\"'”’)*] ").endswith("?"),
-        quotes=_attributed_quotes(text),
+        quotes=_attributed_quotes(sentence),
         attribution=_attribution(text, vague is not None),
         vague=vague.span() if vague else None,
+        believed=belief.start() if belief else -1,
         cited=_cited(sentence),
         counted=_COUNTED.search(text) is not None,
         debunked=_DEBUNK.search(text) is not None,
@@ -201,14 +203,25 @@ def cues(sentence: Sentence) -> Cues:
     )
 
 
-def _attributed_quotes(text: str) -> tuple[tuple[int, int], ...]:
+def _attributed_quotes(sentence: Sentence) -> tuple[tuple[int, int], ...]:
+    """The ranges of words ascribed to somebody: quotations of four words and more with a verb of saying beside.
+
+    A quotation may run over several sentences of its paragraph, so it is looked for there.
+    """
+    text = sentence.block.text.text
     if not ("“" in text or '"' in text or "‘" in text):
         return ()
+    start = sentence.text.base - sentence.block.text.base
+    end = start + len(sentence.plain)
     found = []
     for quote in _QUOTE.finditer(text):
-        outside = text[: quote.start()] + text[quote.end() :]
-        if len(quote.group().split()) >= 4 and (_SAYING.search(outside) or len(outside.split()) < 3):
-            found.append(quote.span())
+        if quote.end() <= start or quote.start() >= end or len(quote.group().split()) < 4:
+            continue
+        outside = (
+            text[max(0, quote.start() - 160) : quote.start()] + " " + text[quote.end() : quote.end() + 120]
+        )
+        if _SAYING.search(outside) or len(outside.split()) < 3:
+            found.append((max(0, quote.start() - start), min(len(sentence.plain), quote.end() - start)))
     return tuple(found)
 
 

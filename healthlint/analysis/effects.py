@@ -38,16 +38,22 @@ def _verbs() -> Lexicon[tuple[Kind, Wants, Form]]:
     return Lexicon(entries)
 
 
+_INTRANSITIVE = frozenset("as when in with by during after before at while because if from until than".split())
+
+
 def verbs(reading: Reading) -> Iterator[Effect]:
-    """The effect verbs of a sentence in order."""
+    """The effect verbs of a sentence in order; those that a preposition follows act on nothing."""
     for match in _verbs().find(reading.sentence.plain, list(reading.words)):
         kind, wants, form = match.value
+        following = reading.lower[match.last + 1] if match.last + 1 < len(reading.lower) else ""
+        if following in _INTRANSITIVE and match.first == match.last and form != "past":
+            continue
         yield Effect(kind, wants, form, match.start, match.end, match.first, match.last)
 
 
 _ADJECTIVE = (
-    r"(?:effective|efficacious|beneficial|helpful|useful|powerful|potent|excellent|great|ideal|perfect|invaluable|"
-    r"successful|advantageous|good|wonderful|superb|terrific|therapeutic|proven|unbeatable|remarkable)"
+    r"(?:effective|efficacious|beneficial|helpful|powerful|potent|excellent|great|invaluable|"
+    r"successful|advantageous|good|wonderful|superb|terrific|therapeutic|proven|unbeatable)"
 )
 _REMEDY = (
     r"(?:treatments?|remed(?:y|ies)|cures?|solutions?|answers?|antidotes?|therap(?:y|ies)|options?|alternatives?|ways?|"
@@ -57,16 +63,26 @@ EFFECTIVE = re.compile(
     rf"\b(?:(?:highly|very|extremely|incredibly|most|particularly|especially|truly|quite|really|equally|also|so|more|just as|"
     rf"remarkably|proven|potentially)[ -])*{_ADJECTIVE}\b(?:\s+(?:and|yet|,)\s+\w+)?"
     rf"(?:\s+(?:natural|non-invasive|holistic|long-term|safe|first-line|home|herbal|new|\w+ic|\w+al))*"
-    rf"(?:\s+{_REMEDY})?\s+(?:for|in|against|at|to|with|when it comes to|as)\b",
+    rf"(?:\s+{_REMEDY})?\s+(?:for|in|against|at|to|with|when it comes to|as)\b"
+    rf"|\beffective (?:treatment|relief|prevention|management) of\b",
     re.IGNORECASE,
 )
 """An adjective of effect with the preposition that ties it to what it is good for."""
 
+ANSWER = re.compile(
+    r"\b(?:highly |very |truly |simple |straightforward |safe |yet |and |,)*(?:effective|impactful|powerful|excellent|great|ideal|perfect|"
+    r"valuable|proven|natural|wonderful|game-changing)\s+(?:\w+\s+)?(?:options?|approach(?:es)?|solutions?|choices?|additions?|ways?|tools?|steps?|"
+    r"recommendations?|remed(?:y|ies))\b(?! (?:for|to|in|of|against)\b)",
+    re.IGNORECASE,
+)
+"""An answer to a need that the sentence named before ("for those who want to ..., X is an effective approach")."""
+
 REMEDY_FOR = re.compile(
-    rf"\b(?:(?:the|a|an|your|nature's|nature’s|our|one of the)\s+)(?:[\w-]+\s+){{0,4}}"
-    rf"(?:cure|remedy|antidote|answer|solution|secret|key|fix|relief|cures|remedies)\s+(?:for|to|from|against)\b"
-    rf"|\b(?:fast|rapid|quick|instant|lasting|long-lasting|trusted|effective|natural|soothing|complete|total|gentle|real|"
-    rf"drug-free|targeted|deep|immediate|temporary|significant|much-needed|permanent|symptomatic)?\s*relief\s+(?:from|of|for)\b",
+    r"\b(?:(?:the|a|an|your|nature's|nature’s|our|one of the)\s+)(?:[\w-]+\s+){0,4}"
+    r"(?:cure|remedy|antidote|answer|solution|secret|key|fix|relief|cures|remedies)\s+(?:for|to|from|against)\b"
+    r"|\b(?:prevention|reversal|elimination|eradication|alleviation|healing) of\b"
+    r"|\b(?:fast|rapid|quick|instant|lasting|long-lasting|trusted|effective|natural|soothing|complete|total|gentle|real|"
+    r"drug-free|targeted|deep|immediate|temporary|significant|much-needed|permanent|symptomatic)?\s*relief\s+(?:from|of|for)\b",
     re.IGNORECASE,
 )
 """A noun for a remedy with the preposition that ties it to the illness."""
@@ -85,7 +101,7 @@ NOMINAL = re.compile(
 """An improvement as a noun phrase: what "leads to", "provides" or a bullet of benefits goes on with."""
 
 GIVING = re.compile(
-    r"\b(?:lead(?:s|ing)?|led) to|\bresult(?:s|ed|ing)? in|\b(?:provid|produc|promot|achiev|experienc|creat|ensur|"
+    r"\b(?:aid(?:s|ing)?|help(?:s|ing)?|assist(?:s|ing)?) (?:in|with)|\b(?:lead(?:s|ing)?|led) to|\bresult(?:s|ed|ing)? in|\b(?:provid|produc|promot|achiev|experienc|creat|ensur|"
     r"generat|induc|guarante|facilitat|enabl|notic|encourag)(?:e|es|ed|ing|s)\b"
     r"|\b(?:offer|deliver|show|yield|bring|allow|see|enjoy|give|support|foster|confer|unlock|gain|get|feel|have|find|report|"
     r"demonstrate|culminate in|contribute to|translate (?:to|into)|make for|reward)(?:s|ed|ing)?\b"
@@ -95,22 +111,23 @@ GIVING = re.compile(
 """Verbs that give, bring or show an improvement."""
 
 BENEFITS = re.compile(
-    r"\b(?:offers?|provides?|has|have|boasts?|delivers?|brings?|packed with|full of|known for|rich in|loaded with|"
-    r"comes? with|gain|enjoy|reap|experience|gives?|possess(?:es)?|carr(?:y|ies)|contains?|exhibits?)\s+"
-    r"(?:[\w-]+[,\s]\s*){0,6}(?:benefits?|advantages)\b"
-    r"|\b(?:has|have|having|with|possess(?:es)?|exhibits?|boasts?|its|their|known for|offers?|provides?|contains?|shows?|rich in)\s+"
-    r"(?:[\w-]+[,\s]\s*){0,5}(?:anti-?\s?inflammatory|anti-?\s?viral|anti-?\s?bacterial|anti-?\s?microbial|anti-?\s?fungal|"
-    r"anti-?\s?oxidant|anti-?\s?cancer|anti-?\s?tumou?r|anti-?\s?ag(?:e)?ing|healing|therapeutic|medicinal|immune[- ]boosting|"
-    r"energy[- ]boosting|calming|sedative|soothing|restorative|rejuvenating|regenerative|protective|cleansing|detoxif\w+|"
-    r"analgesic|pain[- ]relieving|health[- ]promoting|adaptogenic|neuroprotective|beneficial|positive|mood[- ]\w+|strong|powerful)\s+"
-    r"(?:[\w-]+\s+){0,2}(?:properties|effects?|benefits?|qualities|powers?|actions?|activity|impact)\b"
-    r"|\b(?:is|are)\s+(?:an?\s+|one of the\s+)?(?:[\w-]+\s+){0,4}(?:anti-?\s?inflammator(?:y|ies)|anti-?\s?virals?|"
-    r"anti-?\s?bacterials?|anti-?\s?fungals?|anti-?\s?microbials?|anti-?\s?oxidants?|adaptogens?|antihistamines?|"
-    r"pain[- ]?(?:killer|reliever)s?|fat[- ]burners?|superfoods?|immune boosters?|sleep aids?|detoxif(?:ier|ying))\b"
-    r"|\b(?:act(?:s|ing)?|work(?:s|ing)?|function(?:s|ing)?|serve(?:s|d)?) as (?:an? |nature['’]s )?(?:[\w-]+ ){0,3}"
-    r"(?:anti-?\s?\w+|tonic|adaptogen|sedative|painkiller|detoxifier|stimulant|remedy|medicine|cure|treatment|aid|booster)\b"
-    r"|\b(?:the )?(?:many |health |numerous |amazing |incredible |key |main |proven )*benefits of\b[^.?!]{0,60}\b(?:include|are|range)\b",
-    re.IGNORECASE,
+    r"""\b(?:offers?|provides?|has|have|boasts?|delivers?|brings?|packed\ with|full\ of|known\ for|rich\ in|loaded\ with
+        |comes?\ with|gain|enjoy|reap|gives?|possess(?:es)?|carr(?:y|ies)|exhibits?)
+        \s+(?:[\w-]+\s+){0,5}?(?:health\ |therapeutic\ |many\ |numerous\ |range\ of\ |substantial\ |proven\ )+benefits?\b
+    |\b(?:has|have|having|with|possess(?:es)?|exhibits?|boasts?|its|their|known\ for|offers?|provides?|contains?|shows?
+        |rich\ in)\s+(?:[\w-]+\s+){0,5}?(?:anti-?\s?(?:inflammatory|viral|bacterial|microbial|fungal|oxidant|cancer|tumou?r
+        |age?ing)|healing|therapeutic|medicinal|immune[-\ ]boosting|energy[-\ ]boosting|calming|sedative|soothing
+        |restorative|rejuvenating|regenerative|protective|cleansing|detoxif\w+|detoxification|analgesic|pain[-\ ]relieving
+        |health[-\ ]promoting|adaptogenic|neuroprotective|beneficial|antiviral|antioxidant|mood[-\ ]\w+)
+        \s+(?:[\w-]+\s+){0,2}(?:properties|effects?|benefits?|qualities|powers?|actions?|activity)\b
+    |\b(?:is|are)\s+(?:an?\s+|one\ of\ the\ (?:most\ )?)?(?:[\w-]+\s+){0,4}(?:anti-?\s?inflammator(?:y|ies)|anti-?\s?virals?
+        |anti-?\s?bacterials?|anti-?\s?fungals?|anti-?\s?microbials?|anti-?\s?oxidants?|adaptogens?|antihistamines?
+        |pain[-\ ]?(?:killer|reliever)s?|fat[-\ ]burners?|superfoods?|immune\ boosters?|sleep\ aids?)\b
+    |\b(?:act(?:s|ing)?|work(?:s|ing)?|function(?:s|ing)?|serve(?:s|d)?)\ as\ (?:an?\ |nature['’]s\ )?(?:[\w-]+\ ){0,3}
+        (?:anti-?\s?(?:inflammatory|viral|bacterial|oxidant|histamine|depressant|biotic|fungal|microbial)|antihistamine
+        |antidepressant|antibiotic|antiviral|tonic|adaptogen|sedative|painkiller|detoxifier|remedy|cure|sleep\ aid)\b
+    |\b(?:well-)?known\ for\ (?:its|their)\s+(?:[\w-]+\s+){0,4}(?:effects|benefits|properties)\b""",
+    re.IGNORECASE | re.VERBOSE,
 )
 """Benefits and healing properties that something is said to have."""
 
@@ -131,12 +148,31 @@ WORKS = re.compile(
 )
 """The plain statement that something works."""
 
+BETTER = re.compile(
+    r"\b(?:feel(?:s|ing)?|get(?:s|ting)?|become(?:s)?|grow(?:s)?|look(?:s|ing)?|stay(?:s|ing)?|sleep(?:s|ing)?|live(?:s)?|recover(?:s)?|heal(?:s)?|keep(?:s)? you|"
+    r"leav(?:es?|ing) you|mak(?:es?|ing) you)\s+(?:feel(?:ing)?\s+|look(?:ing)?\s+)?(?:\w+ly\s+|so much\s+|much\s+|significantly\s+)?"
+    r"(?:better|stronger|healthier|calmer|younger|happier|faster|fitter|leaner|longer|energi[sz]ed|refreshed|rejuvenated|revitali[sz]ed|relaxed|"
+    r"more (?:energetic|relaxed|focused|alert|confident|resilient))\b",
+    re.IGNORECASE,
+)
+"""People who feel, look or live better."""
+
+ROLE = re.compile(
+    r"\bplay(?:s|ed)? an? (?:\w+ )?(?:role|part) in\b|\b(?:positively|beneficially|favou?rably) (?:impacts?|influences?|affects?|impacting|affecting)\b"
+    r"|\b(?:impacts?|influences?|affects?) (?:your |the )?(?:\w+ ){1,3}(?:positively|for the better)\b|\b(?:has|have|had) (?:a |an )?(?:\w+ )?"
+    r"(?:positive|beneficial|profound|powerful|healing|calming|soothing) (?:impact|effects?|influence) on\b"
+    r"|\bexcels? (?:at|in|when)\b|\b(?:show|shows|showed|shown|has|have|demonstrates?) (?:\w+ ){0,3}(?:efficacy|effectiveness|effects? against) ?(?:in|for|against)?\b",
+    re.IGNORECASE,
+)
+"""Something that acts on an outcome for the better without saying how."""
+
 GOING = re.compile(
     r"\b(?:disappear(?:s|ed)?|vanish(?:es|ed)?|melts? away|fades? away|go(?:es)? away|clears? up|subsides?|resolves? "
     r"(?:itself|completely)|improve(?:s|d)?|become(?:s)? (?:more )?(?:noticeable|visible|stronger|better)|"
+    r"(?:effectively|successfully|naturally) (?:treated|relieved|reduced|eliminated|managed|prevented)|"
     r"(?:is|are|was|were|be|been|being) (?:significantly |greatly |completely |dramatically |fully |substantially |"
     r"effectively |easily |quickly |now |once )*(?:reduced|eliminated|relieved|alleviated|improved|enhanced|restored|reversed|cured|"
-    r"healed|prevented|boosted|strengthened|removed|eased|lowered|increased|offset|mitigated|corrected|treated|extracted|"
+    r"healed|prevented|boosted|strengthened|removed|eased|lowered|increased|offset|mitigated|corrected|extracted|"
     r"flushed out|minimi[sz]ed|lessened|diminished|halved|resolved))\b",
     re.IGNORECASE,
 )

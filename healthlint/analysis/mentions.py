@@ -51,7 +51,8 @@ def _lexicon() -> Lexicon[tuple[Role, str, Value]]:
     for phrase, value in table("outcomes"):
         entries[phrase] = ("outcome", "", "bad" if value == "bad" else "good")
     for phrase, identity in knowledge.condition_names().items():
-        entries[phrase] = ("outcome", identity, entries[phrase][2] if phrase in entries else "bad")
+        listed = entries.get(phrase.lower())
+        entries[phrase] = ("outcome", identity, listed[2] if listed else _value(identity)[0])
     for phrase, identity in knowledge.intervention_names().items():
         entries.setdefault(phrase, ("intervention", identity, "good"))
     return Lexicon(entries)
@@ -86,9 +87,7 @@ def read(sentence: Sentence) -> Reading:
 
 def _mention(match: Match[tuple[Role, str, Value]]) -> Mention:
     role, identity, value = match.value
-    disease = False
-    if role == "outcome" and identity:
-        value, disease = _value(identity)
+    disease = bool(identity) and role == "outcome" and _value(identity)[1]
     return Mention(role, identity, match.start, match.end, match.first, match.last, value, disease)
 
 

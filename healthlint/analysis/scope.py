@@ -89,7 +89,7 @@ _NOUNS: dict[str, tuple[Mode, int]] = {
     "power": ("finite", 1), "able": ("finite", 1), "likely": ("finite", 2), "unlikely": ("finite", 3),
     "sure": ("finite", -1), "guaranteed": ("finite", -1), "way": ("way", 0), "ways": ("way", 0), "method": ("way", 0),
     "methods": ("way", 0), "key": ("way", 0), "secret": ("way", 0), "solution": ("way", 0), "strategy": ("way", 0),
-    "effort": ("purpose", 2), "efforts": ("purpose", 2), "how": ("purpose", 0),
+    "option": ("way", 0), "options": ("way", 0), "remedy": ("way", 0), "approach": ("way", 0), "effort": ("purpose", 2), "efforts": ("purpose", 2), "how": ("purpose", 0),
 }  # fmt: skip
 _HELP = frozenset(("help", "helps", "helped", "helping"))
 _BE = frozenset("is are was were be been being am 's 're it's they're".split())
@@ -120,8 +120,18 @@ def is_adverb(word: str) -> bool:
     return word in ADVERBS or (word.endswith("ly") and word not in _ADVERB_EXCEPTIONS)
 
 
-def scope(words: list[str], at: int, form: Form, first: int = 0) -> Scope:
-    """How the verb at index `at`, of the given form, stands in the clause that begins at index `first`."""
+def scope(
+    words: Sequence[str], at: int, form: Form, first: int = 0, listed: frozenset[int] = frozenset()
+) -> Scope:
+    """How the verb at index `at`, of the given form, stands in the clause that begins at index `first`.
+
+    `listed` are the words that a comma stands before: a base form in a list ("to ease pain, lift mood and
+    improve sleep") stands as the first of the list does.
+    """
+    if form == "base" and at > first and (at in listed or words[at - 1] in ("and", "or", "also")):
+        governor = _list_governor(words, at, first)
+        if governor is not None:
+            return scope(words, governor + 1, form, first)
     here = Scope("finite", 0, False, at)
     j = at - 1
     while j >= first and (
@@ -131,11 +141,24 @@ def scope(words: list[str], at: int, form: Form, first: int = 0) -> Scope:
         j -= 1
     here = replace(here, left=j + 1)
     if j < first:
+        if form == "ing" and words[at] == "helping":
+            return replace(here, mode="bullet")
         return replace(
             here, mode={"base": "imperative", "s": "bullet", "past": "adjective", "ing": "gerund"}[form]
         )  # type: ignore[arg-type]
-    reader = {"base": _base, "s": _third, "ing": _ing, "past": _past}[form]
+    if form == "ing":
+        return _ing(words, j, first, here, _trailing(words, at, first, listed))
+    reader = {"base": _base, "s": _third, "past": _past}[form]
     return reader(words, j, first, here)
+
+
+def _trailing(words: Sequence[str], at: int, first: int, listed: frozenset[int]) -> bool:
+    """Whether a participle trails its clause (", easing pain and lifting mood"): a comma stands before it."""
+    if at in listed:
+        return True
+    if at - 1 > first and words[at - 1] in ("and", "or"):
+        return any(index in listed and words[index].endswith("ing") for index in range(first, at - 1))
+    return at - 1 >= first and words[at - 1] in ("thereby", "thus", "while")
 
 
 def _and_word(here: Scope, word: str) -> Scope:
@@ -155,7 +178,16 @@ def _merge(inner: Scope, outer: Scope, hedge: int = 0) -> Scope:
     )
 
 
-def _base(words: list[str], j: int, first: int, here: Scope) -> Scope:
+def _list_governor(words: Sequence[str], at: int, first: int) -> int | None:
+    """The modal, "to" or "help" that governs the first verb of the list that the word at `at` stands in."""
+    for index in range(at - 1, max(first, at - 16) - 1, -1):
+        word = words[index]
+        if word in MODALS or word in _HELP or (word == "to" and index + 1 < at):
+            return index
+    return None
+
+
+def _base(words: Sequence[str], j: int, first: int, here: Scope) -> Scope:
     word = words[j]
     if word in MODALS:
         return replace(
@@ -173,13 +205,15 @@ def _base(words: list[str], j: int, first: int, here: Scope) -> Scope:
     return here
 
 
-def _infinitive(words: list[str], j: int, first: int, here: Scope) -> Scope:
+def _infinitive(words: Sequence[str], j: int, first: int, here: Scope) -> Scope:
     while j >= first and (is_adverb(words[j]) and words[j] not in _PARTICIPLES and words[j] not in _NOUNS):
         here = _and_word(here, words[j])
         j -= 1
     if j < first:
         return replace(here, mode="purpose", left=j + 1)
     word = words[j]
+    if "too" in words[max(first, j - 2) : j + 1]:
+        return replace(here, negated=True, left=j)
     if word in _HELP:
         form: Form = {"help": "base", "helps": "s", "helped": "past", "helping": "ing"}[word]  # type: ignore[assignment]
         return replace(_merge(here, scope(words, j, form, first), 1), helped=True)
@@ -192,7 +226,7 @@ def _infinitive(words: list[str], j: int, first: int, here: Scope) -> Scope:
     return replace(here, mode="purpose", left=j + 1)
 
 
-def _auxiliaries(words: list[str], j: int, first: int, here: Scope) -> Scope:
+def _auxiliaries(words: Sequence[str], j: int, first: int, here: Scope) -> Scope:
     """Walk left over forms of be and have, adverbs and modals."""
     while j >= first:
         word = words[j]
@@ -210,30 +244,50 @@ def _auxiliaries(words: list[str], j: int, first: int, here: Scope) -> Scope:
     return replace(here, left=max(j + 1, first))
 
 
-def _third(words: list[str], j: int, _first: int, here: Scope) -> Scope:
+def _third(words: Sequence[str], j: int, _first: int, here: Scope) -> Scope:
     if words[j] in _NOT_A_VERB_AFTER:
         return replace(here, mode="noun")
     return here
 
 
-def _ing(words: list[str], j: int, first: int, here: Scope) -> Scope:
+def _ing(words: Sequence[str], j: int, first: int, here: Scope, trailing: bool) -> Scope:
     word = words[j]
     if word in _BE:
         return _auxiliaries(words, j, first, here)
-    if word in ("by", "through", "while", "when"):
+    if word in ("by", "through", "while", "when") and not trailing:
         return replace(here, mode="means")
-    if word in ("for", "of"):
+    if word == "in" and j > first and words[j - 1] in _AIDING:
+        return _aided(words, j - 1, first, here)
+    if word in _PREPOSITIONS:
         return replace(here, mode="purpose")
     if word in ("without", "not"):
         return replace(here, mode="means", negated=True)
-    return replace(here, mode="result")
+    return replace(here, mode="result" if trailing else "gerund")
 
 
-def _past(words: list[str], j: int, first: int, here: Scope) -> Scope:
+_AIDING = {
+    "aid": "base",
+    "aids": "s",
+    "help": "base",
+    "helps": "s",
+    "assist": "base",
+    "assists": "s",
+    "aiding": "ing",
+}
+_PREPOSITIONS = frozenset("for of on about into at toward towards from in to against than".split())
+
+
+def _aided(words: Sequence[str], j: int, first: int, here: Scope) -> Scope:
+    """ "Aids in restoring": as sure as the aid is."""
+    form: Form = _AIDING[words[j]]  # type: ignore[assignment]
+    return replace(_merge(here, scope(words, j, form, first), 1), helped=True)
+
+
+def _past(words: Sequence[str], j: int, first: int, here: Scope) -> Scope:
     word = words[j]
     if word in _BE or word in _HAVE or word in MODALS:
         return _auxiliaries(words, j, first, here)
-    if word in _NOT_A_VERB_AFTER:
+    if word in _NOT_A_VERB_AFTER or word.endswith("ing"):
         return replace(here, mode="adjective")
     return replace(here, mode="finite")
 

@@ -9,7 +9,7 @@ from typing import Literal
 from healthlint.analysis.mentions import Reading
 
 SubjectKind = Literal[
-    "intervention", "anaphor", "generic", "people", "body", "evidence", "relative", "none", "other"
+    "intervention", "anaphor", "generic", "practice", "people", "body", "evidence", "relative", "none", "other"
 ]
 
 _ANAPHORS = frozenset("it they this these that those".split())
@@ -21,7 +21,7 @@ _GENERIC = frozenset(
     "approach technique techniques method practice practices session sessions exercise exercises screening test surgery "
     "operation regimen course plan system blend powder gummies shake drink intervention interventions compound compounds "
     "nutrient nutrients vitamin vitamins mineral minerals antioxidant antioxidants cleanse detox massage adjustment adjustments "
-    "care training habit habits food foods juice bath baths glasses laser light heat cold technology clinic service treatment's "
+    "care training habit habits food foods juice bath baths glasses laser light heat cold technology service treatment's "
     "transplant transplantation replacement agent agents molecule candidate implant chemotherapy radiotherapy".split()
 )
 _PEOPLE = frozenset(
@@ -39,8 +39,14 @@ _BODY = frozenset(
     "body bodies liver kidneys kidney heart brain lungs lung skin stomach gut cells cell immune blood hormones hormone insulin "
     "muscles muscle nerves receptors receptor serotonin dopamine system systems enzymes neurons lymphatic bacteria virus".split()
 )
+_REPORTING = frozenset(
+    "show shows shown showed found find finds suggest suggests indicate indicates report reports reported prove proves proven confirm "
+    "confirms confirmed say says said believe believes claim claims demonstrate demonstrates demonstrated reveal reveals discovered "
+    "conclude concludes concluded agree know see".split()
+)
 _LACK = frozenset(
-    "lack without avoiding stopping quitting skipping deficiency loss absence excess untreated poor stress".split()
+    "lack without avoid limit quit stop skip avoiding stopping quitting skipping deficiency loss absence excess untreated poor disrupted disturbed insufficient "
+    "inadequate unmanaged uncontrolled chronic".split()
 )
 _LEADING = re.compile(
     r"^\W*(?:in|for|with|by|after|at|on|during|over|through|when|while|if|as|because|despite|besides|according|beyond|unlike|"
@@ -80,7 +86,9 @@ def subject_of(reading: Reading, clause: int, left: int, end: int) -> Subject:
 
 def _head(reading: Reading, begin: int, left: int, end: int) -> Subject:
     lower = reading.lower
-    lacking = any(word in _LACK for word in lower[begin:left])
+    lacking = any(word in _LACK for word in lower[begin : min(left, begin + 3)])
+    if lower[begin].endswith("ing") and len(lower[begin]) > 5 and begin + 1 < left:
+        return Subject("practice", _named_left(reading, begin, left), lacking)
     named = {n: m for m in reading.named("intervention") for n in range(m.first, m.last + 1)}
     for index in range(begin, left):
         word = lower[index]
@@ -89,10 +97,16 @@ def _head(reading: Reading, begin: int, left: int, end: int) -> Subject:
             if record and "generic" not in record.classes:
                 return Subject("intervention", named[index].id, lacking)
             return Subject("generic", _beside(reading, "generic", end).intervention, lacking)
-        if word in _ANAPHORS and index + 1 >= left:
+        if word in _ANAPHORS and (index + 1 >= left or (index == begin and word in ("it", "they"))):
             return Subject("anaphor", "", lacking)
         if word in _GENERIC:
             return Subject("generic", _named_left(reading, begin, left), lacking)
+        if word in _EVIDENCE or word in _PEOPLE:
+            reported = next((n for n in range(index + 1, left - 1) if lower[n] in _REPORTING), None)
+            if reported is not None:
+                start = reported + (2 if lower[reported + 1] == "that" else 1)
+                if start < left:
+                    return _head(reading, start, left, end)
         if word in _EVIDENCE:
             return Subject("evidence", _named_left(reading, begin, left), lacking)
         if word in _PEOPLE:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from healthlint.analysis.claims import Claim
+from healthlint.analysis.cues import saying
 from healthlint.analysis.sections import is_myths, is_risks
 from healthlint.document import Document
 from healthlint.profile import Profile
@@ -18,6 +19,21 @@ _POTENTIAL = re.compile(
     r"\b(?:may|might|could|potential(?:ly)?|possibl[ey]|perhaps|appears?|seems?|suggest(?:s|ed|ing)?|likely|hope[sd]?|hopeful|aims?|"
     r"would|designed|intended|goals?|if|whether|believed|thought|theori\w+|hypothes\w+|proposed|expected|promising|explor\w+|"
     r"investigat\w+|tested|testing|studied|looking (?:at|into)|future|one day|someday)\b",
+    re.IGNORECASE,
+)
+_IMPERATIVE = re.compile(
+    r"\W*(?:to\b|(?:consider|take|use|try|add|drink|eat|apply|include|incorporate|do|practi[cs]e|get|donate|start|combine|mix|wear|sip|choose|"
+    r"enjoy|rub|inhale|diffuse|inject|spray|chew|alternat\w+|switch|make|keep|massage|soak|sit|stand|sleep|fast)\b)",
+    re.IGNORECASE,
+)
+_BY_MEANS = re.compile(r"\b(?:by|through) (?:\w+ ){0,2}\w+ing\b", re.IGNORECASE)
+_FIRST_PERSON = re.compile(r"\bI(?:['’]\w+)?\b")
+_WISHED = re.compile(r"\b(?:want|wish|love|hope|like|see|watch|ready|deserve)\b", re.IGNORECASE)
+_VAGUE_OBJECTS = frozenset(
+    ("problems", "issues", "conditions", "condition", "lines", "different problems", "damage")
+)
+_BENEFIT_LIST = re.compile(
+    r"\b(?:benefits?|advantages|results|improve\w*|expect|effects|why|helps?|offers?|features|good for)\b",
     re.IGNORECASE,
 )
 _NEVER_A_SUBJECT = frozenset(("evidence", "body", "people"))
@@ -30,7 +46,9 @@ def as_fact(claim: Claim, document: Document) -> bool:
     block = claim.reading.sentence.block
     if block.name == "alt" or any(is_risks(heading) or is_myths(heading) for heading in block.path[-1:]):
         return False
-    if claim.quoted or claim.cues.counted or claim.cues.conditional or reported(claim, document.profile):
+    if claim.quoted or claim.cues.conditional or reported(claim, document.profile):
+        return False
+    if claim.cues.counted and not document.profile.marketing:
         return False
     if document.profile.marketing:
         return _in_marketing(claim, document)
@@ -40,9 +58,13 @@ def as_fact(claim: Claim, document: Document) -> bool:
 def reported(claim: Claim, profile: Profile) -> bool:
     """Whether the sentence gives the claim to somebody or something that may vouch for it in this profile."""
     heard = claim.cues
-    if heard.cited or heard.attribution in ("named", "belief"):
-        return not (profile.marketing and heard.attribution == "vague")
-    if heard.attribution == "study":
+    if heard.cited or heard.attribution == "named":
+        return True
+    if 0 <= heard.believed < claim.end:
+        return True
+    if profile.marketing:
+        return heard.attribution == "study" and heard.counted
+    if heard.attribution == "study" or saying(claim.reading.sentence.plain):
         return True
     return heard.attribution == "vague" and profile.name == "news"
 
@@ -52,32 +74,98 @@ def possible(claim: Claim) -> bool:
     return _POTENTIAL.search(claim.reading.sentence.plain, 0, claim.end) is not None
 
 
+def _texts(claim: Claim) -> set[str]:
+    text = claim.reading.sentence.plain
+    return {text[outcome.start : outcome.end].lower() for outcome in claim.outcomes}
+
+
+def benefits_listed(claim: Claim, document: Document) -> bool:
+    """Whether a bullet stands in a list of benefits: its heading or the line above the list says so."""
+    block = claim.reading.sentence.block
+    if block.kind not in ("list_item", "cell", "field", "heading"):
+        return False
+    number = claim.reading.sentence.block_index - 1
+    while number >= 0 and document.blocks[number].kind in ("list_item", "cell"):
+        number -= 1
+    above = document.blocks[number].text.text if number >= 0 else ""
+    return any(_BENEFIT_LIST.search(text) for text in (above[-160:], *block.path[-1:]))
+
+
 def _in_marketing(claim: Claim, document: Document) -> bool:
     if claim.hedge >= 2 or claim.mode in ("design", "gerund", "means"):
         return False
-    if claim.mode in ("result", "purpose") and possible(claim):
+    if claim.mode == "result" and _POTENTIAL.search(claim.reading.sentence.plain):
+        return False
+    if claim.mode == "purpose" and possible(claim):
         return False
     if claim.mode == "purpose":
-        return bool(claim.intervention) and claim.subject.kind == "none" and claim.pattern == "verb"
+        return (
+            bool(claim.intervention)
+            and claim.pattern == "verb"
+            and _IMPERATIVE.match(claim.reading.sentence.plain) is not None
+        )
+    if claim.mode == "way" and claim.subject.kind not in (
+        "intervention",
+        "anaphor",
+        "generic",
+        "relative",
+        "practice",
+        "none",
+    ):
+        return False
+    if claim.pattern == "nominal" and claim.mode == "bullet" and not benefits_listed(claim, document):
+        return False
+    if (
+        _VAGUE_OBJECTS.issuperset(_texts(claim))
+        and claim.kind in ("treat", "relieve")
+        and claim.pattern == "verb"
+    ):
+        return claim.subject.kind in ("intervention", "generic", "anaphor") and claim.kind == "treat"
     if claim.subject.kind == "evidence" and not claim.subject.intervention:
         return False
     if claim.subject.kind == "body":
         return False
     if claim.subject.kind == "people":
-        return bool(claim.subject.intervention)
+        if claim.kind in ("cure", "reverse") and "we" in claim.reading.lower[:2]:
+            return True
+        before = claim.reading.sentence.plain[: claim.start]
+        if _FIRST_PERSON.search(before):
+            return False
+        if claim.pattern == "better":
+            return claim.mode == "finite" and claim.hedge <= 0 and not _WISHED.search(before)
+        return (
+            bool(claim.subject.intervention)
+            or _BY_MEANS.search(claim.reading.sentence.plain, claim.end) is not None
+        )
     return not (claim.settled and document.profile.name == "clinic-marketing")
 
 
+_ENDPOINTS = frozenset(
+    "death deaths mortality survival overall survival complications lives life expectancy death risk risk of death dying".split()
+    + ["overall survival", "life expectancy", "death risk", "death rates", "odds of survival"]
+)
+
+
 def _elsewhere(claim: Claim, document: Document) -> bool:
-    if claim.hedge >= 1 or possible(claim):
+    news = document.profile.name == "news"
+    strong = claim.kind in ("cure", "treat", "reverse") and claim.pattern == "verb"
+    if claim.hedge >= (2 if news and strong and not claim.helped else 1) or possible(claim):
         return False
-    if claim.mode not in ("finite", "bullet", "result"):
+    if claim.pattern in ("better", "role", "answer"):
+        return False
+    if news and _ENDPOINTS & _texts(claim) and claim.subject.kind not in ("people", "evidence", "body"):
+        return claim.mode in ("finite", "result") and claim.pattern in ("verb", "nominal")
+    if claim.mode not in ("finite", "bullet", "result") or (
+        claim.mode == "bullet" and (claim.pattern != "verb" or claim.start > 1)
+    ):
         return False
     if claim.subject.kind in _NEVER_A_SUBJECT and claim.pattern != "people":
         return False
     record = claim.record
     if record is None:
-        return claim.subject.kind == "generic" and claim.pattern == "verb"
+        return news and claim.subject.kind == "generic" and claim.pattern == "verb"
+    if claim.subject.kind in ("relative", "generic", "practice") and not news:
+        return False
     if record.low_risk or claim.settled:
         return False
     if claim.subject.kind in ("none", "other") and claim.mode != "bullet":

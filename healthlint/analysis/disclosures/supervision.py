@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from healthlint.analysis.cues import cues
+from healthlint.analysis.lexicon import table
 from healthlint.analysis.mentions import Reading, readings
 from healthlint.analysis.sections import in_references
-from healthlint.analysis.lexicon import table
 from healthlint.document import Document, analysis
 
 BOILERPLATE = re.compile(

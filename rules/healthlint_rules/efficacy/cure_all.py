@@ -33,9 +33,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from healthlint.analysis.claims import claims
+from healthlint.analysis.cues import cues
 from healthlint.analysis.duties import OFFER
+from healthlint.analysis.mentions import Reading, readings
+from healthlint.analysis.scope import NEGATORS
 from healthlint.api import Document, Finding, Rule, severities
-from healthlint.phrases import find
 from healthlint_rules.authorities import (
     CRANE_2023,
     FDA_HEALTH_FRAUD,
@@ -55,36 +57,40 @@ class Options:
 
 
 _SYSTEMS = 3
-_LISTED = re.compile(r"^.*$", re.DOTALL)
 _NOT_A_PROMISE = re.compile(
-    r"\b(?:side[- ]?effects?|symptoms? (?:include|of|such)|risks?|caus(?:e|es|ed)|doctors? use|used (?:for|in) many|such as|do(?:es)? not|specialt(?:y|ies)|"
-    r"departments?|associated|linked|increase|avoid|history of|if you have|people with|patients with|allerg\w+ to|complications?|tell your)\b",
-    re.IGNORECASE,
+    r"""\b(?:side[-\ ]?effects?|signs|symptoms?\ (?:include|of|such)|risks?|caus(?:e|es|ed)|doctors?\ use
+        |used\ (?:for|in)\ many|such\ as|do(?:es)?\ not|specialt(?:y|ies)|departments?|associated|linked|increase
+        |avoid|history\ of|if\ you\ have|people\ with|patients\ with|allerg\w+\ to|complications?|tell\ your)\b""",
+    re.IGNORECASE | re.VERBOSE,
 )
 
 
 def check(document: Document, options: Options) -> Iterator[Finding]:
     """Yield one finding on each sentence in which one thing helps four or more unrelated conditions."""
     claimed = {claim.reading.sentence.index for claim in claims(document) if claim.asserted}
-    for hit in find(document, _LISTED):
-        sentence = hit.reading.sentence
-        records = [m.condition for m in hit.reading.named("outcome") if m.condition is not None]
+    for reading in readings(document):
+        sentence = reading.sentence
+        records = [m.condition for m in reading.named("outcome") if m.condition is not None]
         ill = {record.id: record for record in records if record.kind != "function"}
         systems = {record.system for record in ill.values()} - {"general"}
         if len(ill) < options.conditions or len(systems) < _SYSTEMS:
             continue
-        if hit.rejected or hit.cues.question or hit.cues.cited or _NOT_A_PROMISE.search(sentence.plain):
+        heard = cues(sentence)
+        if heard.debunked or heard.question or heard.cited or _NOT_A_PROMISE.search(sentence.plain):
             continue
-        if (
-            sentence.index in claimed
-            or any(True for _ in hit.reading.named("intervention"))
-            or OFFER.search(sentence.plain)
-        ):
+        if sentence.index in claimed or _offered(reading, document):
             yield Finding(
                 sentence.span,
-                f"One treatment is said to help {len(ill)} conditions of {len(systems)} kinds, which is how cure-alls are sold.",
+                f"One treatment is said to help {len(ill)} conditions of {len(systems)} kinds, as cure-alls are sold.",
                 "Name the one condition that has been studied, with the study.",
             )
+
+
+def _offered(reading: Reading, document: Document) -> bool:
+    """Whether a marketing page offers something for the conditions that the sentence lists."""
+    if not document.profile.marketing or not NEGATORS.isdisjoint(reading.lower):
+        return False
+    return any(True for _ in reading.named("intervention")) or OFFER.search(reading.sentence.plain) is not None
 
 
 RULE = Rule(

@@ -51,8 +51,8 @@ _PROMISE = re.compile(
     re.IGNORECASE,
 )
 _SOUGHT = re.compile(
-    r"\b(?:search|hope|look(?:ing)?|quest|race|find(?:ing)?|toward[s]?|known|seek(?:ing)?|working|hunt|need|fund\w*|research|until|"
-    r"without|there(?:['’]s| is| are))\b",
+    r"\b(?:search|hope|look(?:ing)?|quest|race|find(?:ing)?|toward[s]?|no known|seek(?:ing)?|working|hunt|need|fund\w*|research|until|"
+    r"without|chances?|odds|called|possib\w+|may|might|could|if|rate|home|there(?:['’]s| is| are))\b",
     re.IGNORECASE,
 )
 

@@ -35,80 +35,62 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from healthlint.analysis.mentions import Reading
 from healthlint.api import Document, Finding, NoOptions, Rule, severities
 from healthlint.phrases import Hit, find
 from healthlint_rules.authorities import FDA_HEALTH_FRAUD, HNR_SENSATIONAL, HNR_SEVEN_WORDS, SUPERLATIVES_2016
 
 _HYPE = re.compile(
-    r"\bbreak-?throughs?\b(?!\s+(?:pain|bleeding|seizures?|infections?|cases?|cancer pain|symptoms|headaches?))"
-    r"|\bmirac(?:le|les|ulous|ulously)\b|\brevolutioni[sz]\w*|\brevolutionary\b|\bgame[- ]chang\w+|\bwonder[- ](?:drug|cure|pill)s?\b"
-    r"|\bholy grail\b|\bcutting[- ]edge\b|\blife[- ]changing\b|\bmagic(?:al)? (?:bullet|pill|cure)\b|\blike magic\b|\bground-?breaking\b"
-    r"|\bastonishing\b|\bunprecedented\b|\bmind[- ]blowing\b|\bparadigm[- ]shift\w*|\bsilver bullet\b|\btransformative\b"
-    r"|\bstate[- ]of[- ]the[- ]art\b|\bnext[- ]generation\b|\bsecret weapon\b|\bsuperfoods?\b",
+    r"""\bbreak-?throughs?\b(?!\s+(?:pain|bleeding|seizures?|infections?|cases?|cancer\ pain|symptoms|headaches?))
+    |\bmirac(?:le|les|ulous|ulously)\b(?!\s+mineral)|\brevolutioni[sz]\w*|\brevolutionary\b|\bgame[-\ ]chang\w+
+    |\bwonder[-\ ](?:drug|cure|pill)s?\b|\bholy\ grail\b|\blife[-\ ]changing\b|\bmagic(?:al)?\ (?:bullet|pill|cure)\b
+    |\blike\ magic\b|\bground-?breaking\b|\bastonishing\b|\bunprecedented\b|\bmind[-\ ]blowing\b
+    |\bparadigm[-\ ]shift\w*|\bsilver\ bullet\b|\bsecret\ weapon\b|\bsuperfoods?\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_WARM = re.compile(
+    r"\bcutting[- ]edge\b|\btransformative\b|\bstate[- ]of[- ]the[- ]art\b|\bnext[- ]generation\b",
     re.IGNORECASE,
 )
-_MILD = re.compile(
-    r"\b(?:shows?|showed|showing|holds?|great|real) promise\b|\bpromising\b|\bnew hope\b|\bdramatic(?:ally)?\b",
-    re.IGNORECASE,
-)
-_DESIGNATION = re.compile(
-    r"\bbreakthrough[- ]therapy\b|\bdesignation\b|\bBreakthrough (?:Prize|Award|Device)\b", re.IGNORECASE
-)
+_PROMISE = re.compile(r"\b(?:shows?|showed|showing|holds?) (?:\w+ )?promise\b", re.IGNORECASE)
+_DESIGNATION = re.compile(r"\bFDA\b.*\bdesignat\w+|\bdesignat\w+|\bBreakthrough (?:Prize|Award|Device)\b")
 _ABOUT_KNOWLEDGE = re.compile(
-    r"\b(?:understanding|knowledge|discover\w*|stud(?:y|ies)|research|science|technology|imaging|diagnos\w+|detection|event|award|prize|"
-    r"history|conference|how (?:the|we|our))\b",
+    r"\b(?:understand\w*|explain\w*|knowledge|imaging|diagnos\w+|detection|award|prize|history|conference|press release|"
+    r"hopeful|hopes?|how (?:the|we|our|different))\b",
     re.IGNORECASE,
 )
 _TREATMENT = re.compile(
-    r"\b(?:treat\w*|therap\w+|drugs?|medicines?|medications?|cures?|remed\w+|pills?|vaccines?|supplements?|procedures?|surgery|healing|"
-    r"patients?|relief|routine|health|wellness|protocol|program(?:me)?|infusions?|formula|weight|results|lifestyle|device|care)\b",
+    r"\b(?:treat\w*|therap\w+|drugs?|medicines?|medications?|cures?|remed\w+|pills?|vaccines?|supplements?|procedures?|"
+    r"surgery|healing|patients?|relief|protocol|infusions?|formula|weight|device)\b",
     re.IGNORECASE,
 )
+_HEDGES = frozenset(("could", "may", "might"))
 
 
 def check(document: Document, options: NoOptions) -> Iterator[Finding]:
-    """Yield one finding on each hype word that is used of a treatment, once a word and file."""
-    news = document.profile.name == "news"
-    patterns = (_HYPE, _MILD) if news else (_HYPE,)
-    counts: dict[str, int] = {}
-    found: list[tuple[str, Hit, bool]] = []
+    """Yield one finding on each hype word that is used of a treatment."""
+    patterns = (_HYPE, _WARM, _PROMISE) if document.profile.name == "news" else (_HYPE, _WARM)
     for pattern in patterns:
         for hit in find(document, pattern):
-            if (
-                hit.rejected
-                or _DESIGNATION.search(hit.reading.sentence.plain)
-                or not _of_treatment(hit.reading)
-            ):
+            hedged = not _HEDGES.isdisjoint(hit.reading.lower)
+            if _excused(hit) or (pattern is _WARM and hedged):
                 continue
-            found.append((hit.text.lower(), hit, pattern is _MILD))
-            counts[hit.text.lower()] = counts.get(hit.text.lower(), 0) + 1
-    for word, hit, mild in found:
-        yield Finding(
-            hit.span,
-            f"'{hit.text}' sells rather than informs"
-            + (f" ({counts[word]} times here)." if counts[word] > 1 else "."),
-            "Say what is new and what it did: in a trial of N people, N in 100 got better.",
-            lowered=mild or _softened(hit),
-        )
+            asked = hit.cues.question or hit.quoted or hit.cues.attribution != "none"
+            yield Finding(
+                hit.span,
+                f"'{hit.text}' sells rather than informs.",
+                "Say what is new and what it did: in a trial of N people, N in 100 got better.",
+                lowered=pattern is _PROMISE or hedged or asked,
+            )
 
 
-def _of_treatment(reading: Reading) -> bool:
-    text = reading.sentence.plain
-    if _ABOUT_KNOWLEDGE.search(text) and not any(True for _ in reading.named("intervention")):
-        return False
-    return any(True for _ in reading.named("intervention")) or _TREATMENT.search(text) is not None
-
-
-def _softened(hit: Hit) -> bool:
-    """Whether the sentence asks, hedges or ascribes it: reported one level down."""
-    words = set(hit.reading.lower)
-    return (
-        hit.cues.question
-        or hit.quoted
-        or hit.cues.attribution != "none"
-        or bool(words & {"could", "may", "might"})
-    )
+def _excused(hit: Hit) -> bool:
+    """Whether the word is denied, a title, or of something else than a treatment."""
+    text = hit.reading.sentence.plain
+    if hit.rejected or hit.cues.limits or hit.reading.sentence.block.prominence == "demoted":
+        return True
+    if _DESIGNATION.search(text) or _ABOUT_KNOWLEDGE.search(text):
+        return True
+    return not any(True for _ in hit.reading.mentions) and not _TREATMENT.search(text)
 
 
 RULE = Rule(

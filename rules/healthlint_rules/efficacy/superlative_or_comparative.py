@@ -31,66 +31,79 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from healthlint.analysis.mentions import Mention
 from healthlint.api import Document, Finding, NoOptions, Rule, severities
-from healthlint.phrases import find
+from healthlint.phrases import Hit, find
 from healthlint_rules.authorities import AHPRA_ADVERTISING, CAP_12, CFR_202_COMPARATIVE, FDA_COMPOUNDED_KETAMINE
 
-_CLAIM = re.compile(
-    r"#\s?1\b|\bnumber[- ]one\b|\b(?:the )?(?:most (?:effective|powerful|potent|advanced|trusted|natural|reliable|proven|successful)|safest|"
-    r"strongest|best|fastest|only (?:proven|scientifically \w+|natural|effective|known|real|true))\s+(?:\w+[\s-]){0,3}?"
-    r"(?:treatments?|therap(?:y|ies)|antidepressants?|drugs?|medicines?|remed(?:y|ies)|supplements?|clinics?|cures?|solutions?|results?|"
-    r"product|process|way|fat burner|anti-inflammator\w+|painkillers?|fat|option|approach|method|herb|formula|sauna|protocol|source)\b"
-    r"|\b(?:far |much |way |significantly |even |up to \d+ times |more and |just as )?(?:safer|more effective|more powerful|more potent|superior|"
-    r"stronger|faster(?:-acting)?|works? better|better|healthier|gentler|more natural|quicker|effective|\*?far\*? better|\*?far\*? faster)\s+"
-    r"(?:\w+\s+){0,5}?(?:than|to|as)\s+(?:any|other|all|the|your|most|prescription|conventional|traditional|standard|western|modern|drugs?|"
-    r"medications?|medicines?|pills?|surgery|antidepressants?|statins?|opioids?|antibiotics?|anything|oral|chemical|synthetic|pharmaceutical\w*|"
-    r"taking|steroids?|it|what|doctors?|chemo\w*|painkillers?|[A-Z]\w+)\b"
-    r"|\bthe only (?:way|thing|treatment|cure|method|process|therapy|supplement|remedy|solution|\w+ \w+ process) (?:to|that|for)\b"
-    r"|\bunlike (?:other|conventional|traditional|most|prescription|western)\b|\bstronger than anything\b|\bbest[- ]in[- ]class\b"
-    r"|\bno other (?:treatment|product|therapy|supplement|process)\b|\b(?:better|faster|more) than anything\b",
-    re.IGNORECASE,
+_TREATMENT = (
+    r"(?:treatments?|therap(?:y|ies)|antidepressants?|drugs?|medicines?|remed(?:y|ies)|supplements?|clinics?|"
+    r"cures?|solutions?|results?|product|process|fat\ burner|painkillers?|anti-inflammator\w+|option|approach|"
+    r"method|herb|formula|protocol|source|choice|relief)"
+)
+_RANKED = re.compile(
+    rf"""(?:\#\s?1|\bnumber[-\ ]one)\s+(?:\w+\s+){{0,3}}?(?:{_TREATMENT}|natural|selling|rated|recommended|doctor)\b
+    |\b(?:the\ |our\ )?(?:most\ (?:effective|powerful|potent|advanced|trusted|natural|reliable|proven|successful)
+        |safest|strongest|best|fastest|only\ (?:proven|scientifically\ \w+|natural|effective|known|real|true))
+    \s+(?:\w+[\s-]){{0,3}}?{_TREATMENT}\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_COMPARED = re.compile(
+    r"""\b(?:safer|more\ (?:effective|powerful|potent|natural)|stronger|faster(?:-acting)?|(?:works?\ )?better|
+        healthier|gentler|quicker)\s+(?:\w+\s+){0,5}?than\s+\w+
+    |\bsuperior\ to\s+\w+|\bcomparable\ to\s+\w+|\b(?:just\ )?as\ (?:effective|good|safe|powerful|strong)\ as\s+\w+""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_UNEQUALLED = re.compile(
+    r"""\bthe\ only\ (?:way|thing|treatment|cure|method|process|therapy|supplement|remedy|solution)\ (?:to|that|for)\b
+    |\bunlike\ (?:other|conventional|traditional|most|prescription|western)\b
+    |\bno\ other\ (?:treatment|product|therapy|supplement|process)\b|\bbest[-\ ]in[-\ ]class\b
+    |\bthe\ best\ (?:results|way)\b|\b(?:better|faster|stronger|more)\ than\ anything\b""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _ADVICE = re.compile(
-    r"\bbest (?:taken|used|stored|time|to|if|place|practice|for you|interests?|way to (?:store|take|find|contact|use|know|learn|get|avoid|"
-    r"tell|check|keep|start))\b|\bwhat(?:['’]s| is| works) best\b|\bwork(?:s)? best\b|\bbest (?:choice|option) for you\b|\b(?:your|our|their|my) best\b|"
-    r"\bas (?:soon|long|well|far|much|many|good) as\b|\bnot (?:as|more|better|safer)\b|\bless\b",
-    re.IGNORECASE,
+    r"""\bbest\ (?:taken|used|stored|time|if|place|practice|for\ you|interests?|choice\ for\ you|option\ for\ you)\b
+    |\bbest\ way\ to\ (?:store|take|find|contact|use|know|learn|get|tell|check|keep|start|determine|decide)\b
+    |\bwhat(?:['’]s|\ is|\ works)\ best\b|\b(?:your|our|their|my)\ best\b|\bdepend(?:s|ing)?\b|\bdecide\b|\bchoose\b
+    |\bdetermine\b|\bfind\ out\b|\bas\ (?:soon|long|well|far|much|many)\ as\b|\bnot\ (?:as|more|better|safer)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_HEDGES = frozenset(
+    "may might could often usually sometimes generally seems seem appears appear probably if whether".split()
+)
+_COPULA = re.compile(
+    r"\b(?:is|are|was|remains?|offers?|with|as|your|our|by far)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
 )
 
 
 def check(document: Document, options: NoOptions) -> Iterator[Finding]:
     """Yield one finding on each comparison or superlative without a named comparison and a source."""
-    for hit in find(document, _CLAIM):
-        heard, text = hit.cues, hit.reading.sentence.plain
-        if (
-            hit.rejected
-            or hit.quoted
-            or heard.question
-            or heard.cited
-            or heard.attribution in ("named", "study", "belief")
-        ):
-            continue
-        if _ADVICE.search(text) or (heard.counted and not document.profile.marketing):
-            continue
-        if not _about_health(hit.reading.mentions, document) or set(hit.reading.lower) & {
-            "may",
-            "might",
-            "could",
-        }:
-            continue
-        yield Finding(
-            hit.span,
-            f"'{hit.text}' compares without saying with what, in whom and by which study.",
-            "Name both sides and the figures: in one trial of N people, N in 100 improved with A and N in "
-            "100 with B.",
-        )
+    marketing = document.profile.marketing
+    for pattern in (_RANKED, _COMPARED, _UNEQUALLED) if marketing else (_RANKED, _COMPARED):
+        for hit in find(document, pattern):
+            if _excused(hit, marketing) or not _about_health(hit, marketing):
+                continue
+            yield Finding(
+                hit.span,
+                f"'{hit.text}' compares without saying with what, in whom and by which study.",
+                "Name both sides and the figures: of N people in one trial, N in 100 got better with A and N with B.",
+            )
 
 
-def _about_health(mentions: tuple[Mention, ...], document: Document) -> bool:
-    """Whether the sentence names a treatment and, outside marketing, what it is for."""
-    roles = {mention.role for mention in mentions}
-    return bool(roles) if document.profile.marketing else roles == {"intervention", "outcome"}
+def _excused(hit: Hit, marketing: bool) -> bool:
+    heard, text = hit.cues, hit.reading.sentence.plain
+    if hit.rejected or hit.quoted or heard.question or heard.cited:
+        return True
+    if heard.attribution in ("named", "study", "belief") and not (marketing and heard.attribution == "study"):
+        return True
+    if not marketing and (heard.counted or not _COPULA.search(text[: hit.match.start()])):
+        return True
+    return _ADVICE.search(text) is not None or not _HEDGES.isdisjoint(hit.reading.lower)
+
+
+def _about_health(hit: Hit, marketing: bool) -> bool:
+    """Whether the sentence names a treatment or outcome and, outside marketing, both."""
+    roles = {mention.role for mention in hit.reading.mentions}
+    return bool(roles) if marketing else roles == {"intervention", "outcome"}
 
 
 RULE = Rule(

@@ -74,7 +74,8 @@ def check(document: Document, options: NoOptions) -> Iterator[Finding]:
             continue
         if hit.quoted and not document.profile.marketing:
             continue
-        if heard.counted or heard.attribution in ("study", "named") or _names_harm(document, hit):
+        counted = heard.counted and not document.profile.marketing
+        if counted or heard.attribution in ("study", "named") or _names_harm(document, hit):
             continue
         if _OTHER.search(text[: hit.match.start()]) or _GENERALLY.search(text[: hit.match.end()]):
             continue
