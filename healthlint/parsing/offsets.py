@@ -6,6 +6,7 @@ import re
 import sys
 from bisect import bisect_right
 
+_NOT_ASCII = re.compile("[^\0-\x7f]+")
 _WIDE = re.compile("([\u0080-\u07ff]+)|([\u0800-\uffff]+)|[\U00010000-\U0010ffff]+")
 
 
@@ -18,7 +19,7 @@ class CodePoints:
         self._points = [0]
         self._widths = [1]
         extra = 0
-        for run in _WIDE.finditer(text):
+        for run in (run for wide in _NOT_ASCII.finditer(text) for run in _WIDE.finditer(text, *wide.span())):
             width = (run.lastindex or 3) + 1
             start, end = run.span()
             for point, size in ((start, width), (end, 1)):

@@ -22,6 +22,9 @@ _ODD = re.compile(
     r"(?P<space>\s{2,}|[^\S ])|(?P<nothing>[\u00ad\u200b\u2060\ufeff\ue000]+)"
     r"|(?P<object>\ue001+)|(?P<cut>\ue002+)"
 )
+_ODD_CHARACTER = re.compile(
+    "[\t-\r\x1c-\x1f\x85\xa0\xad\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u2060\u3000\ue000-\ue002\ufeff]"
+)
 _BULLET = re.compile(r"(?:[•·▪▫‣⁃◦●○■□◆❖➢➤►▶✓✔✅☑❌✗✘–—*-]|\d{1,2}[.)])(?:\ufe0f)?\s+(?=\S)")
 _SOFT_BULLET = re.compile(r"[•·▪▫‣⁃◦●○■□◆❖➢➤►▶✓✔✅☑](?:\ufe0f)?\s*(?=\S)")
 _LABEL = re.compile(r"[A-Z][\w ()/&-]{0,24}:\s")
@@ -66,12 +69,15 @@ class Prose:
         if len(text) != end - start:
             self._add_atom(text, start, end)
             return
+        if "  " not in text and not _ODD_CHARACTER.search(text):
+            self._put(text, start)
+            return
         at = 0
         for odd in _ODD.finditer(text):
             self._put(text[at : odd.start()], start + at)
             at = odd.end()
             self._add_odd(odd, start + odd.start(), start + at)
-        self._put(text[at:] if at else text, start + at)
+        self._put(text[at:], start + at)
 
     def _add_odd(self, odd: re.Match[str], start: int, end: int) -> None:
         kind = odd.lastgroup
