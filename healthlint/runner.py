@@ -9,21 +9,18 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from healthlint.analysis.syntax import Syntax, SyntaxPending
 from healthlint.analysis.weights import ModelError
 from healthlint.arbitrate import capped, in_order, one_per_sentence, sentence_at
-from healthlint.config.guess import guess
 from healthlint.config.model import ConfigError
 from healthlint.diagnostic import Diagnostic, FileReport
 from healthlint.directives.review import FAMILY, Review
 from healthlint.document import Document
 from healthlint.finding import Finding, Severity
-from healthlint.profile import PROFILES, ProfileName
 from healthlint.rule import AnyRule
-from healthlint.select import ActiveRule, chosen_profile
-from healthlint.settings import Settings, make_settings
+from healthlint.select import ActiveRule
+from healthlint.settings import Settings, in_profile, make_settings
 from healthlint.suppress import suppress
 
 _LOWER: Mapping[Severity, Severity] = {
@@ -72,9 +69,11 @@ def begin(text: str, path: str, settings: Settings, syntax: Syntax) -> Article |
 
     try:
         document = parse(text, path, format=settings.format, provides=settings.provides)
-        document, origin = _in_profile(document, settings)
+        document, origin = in_profile(document, settings)
     except (ParseError, ConfigError) as error:
         return FileReport(path, "failed", str(error), text)
+    except Exception as error:
+        return FileReport(path, "failed", _bug("reading it", error), text)
     document = replace(document, syntax=syntax)
     return Article(document, origin, settings, syntax, run_rules(document, settings.rules))
 
@@ -89,7 +88,7 @@ def complete(articles: Sequence[Article]) -> list[FileReport]:
     while waiting:
         for number, article in tuple(waiting.items()):
             if not article.outcome.pending:
-                reports[number] = _conclude(waiting.pop(number))
+                reports[number] = _concluded(waiting.pop(number))
         syntaxes = {id(article.syntax): article.syntax for article in waiting.values()}
         failures = {key: _settle(syntax) for key, syntax in syntaxes.items()}
         for number, article in tuple(waiting.items()):
@@ -116,6 +115,19 @@ def _resume(article: Article) -> Article:
     more = run_rules(article.document, before.pending)
     found, crashes = before.diagnostics + more.diagnostics, before.crashes + more.crashes
     return replace(article, outcome=Outcome(found, crashes, more.pending))
+
+
+def _concluded(article: Article) -> FileReport:
+    """The report on an article with which all rules are done; nothing in the text may stop the run."""
+    try:
+        return _conclude(article)
+    except Exception as error:
+        document = article.document
+        return FileReport(document.path, "failed", _bug("weighing what was found", error), document.source)
+
+
+def _bug(doing: str, error: Exception) -> str:
+    return f"healthlint broke while {doing}: {type(error).__name__}: {error}. Report it as a bug."
 
 
 def _conclude(article: Article) -> FileReport:
@@ -193,38 +205,6 @@ def _unreadable(path: Path, error: OSError) -> str:
     return f"The file cannot be read: {error.strerror or error}. Check {path.name} and its permissions."
 
 
-def _in_profile(document: Document, settings: Settings) -> tuple[Document, str]:
-    """The document with the profile that applies to it, and where that came from."""
-    name, origin = settings.profile, settings.profile_origin
-    written = None if settings.profile_fixed else profile_in(document.metadata)
-    if written is not None:
-        name, origin = chosen_profile(written, "front matter"), "front matter"
-    if name == "auto":
-        guessed = guess(document)
-        name, origin = guessed.profile, f"guess: {guessed.reason}"
-    return replace(document, profile=PROFILES[name]), origin
-
-
-def profile_of(path: Path, settings: Settings) -> tuple[ProfileName, str]:
-    """The profile of the file at `path`, and where it comes from; the settings' own where it cannot be read."""
-    from healthlint.parsing import ParseError, parse
-    from healthlint.parsing.decode import decode
-
-    try:
-        document = parse(decode(path.read_bytes()), path.name)
-    except (OSError, ParseError):
-        document = Document(path.name, "", ())
-    document, origin = _in_profile(document, settings)
-    return document.profile.name, origin
-
-
-def profile_in(metadata: Mapping[str, Any]) -> str | None:
-    """The profile that front matter asks for: `healthlint.profile`, or else `profile`, when it is a text."""
-    own = metadata.get("healthlint")
-    value = own.get("profile") if isinstance(own, Mapping) and "profile" in own else metadata.get("profile")
-    return str(value) if isinstance(value, str) else None
-
-
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What rules found, a sentence about each rule that broke, and the rules that wait for the parser."""
@@ -294,4 +274,4 @@ def _metrics(document: Document) -> tuple[Mapping[str, float | int | str | None]
     try:
         return readability(document).metrics, ""
     except Exception as error:
-        return {}, f"The readability figures broke: {type(error).__name__}: {error}. Report it as a bug."
+        return {}, _bug("measuring it", error)

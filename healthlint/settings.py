@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
+from healthlint.config.guess import guess
 from healthlint.config.model import Choice, Config, ConfigError, Layer, Rules, Step
 from healthlint.config.provides import missing_notices
 from healthlint.config.read import layers_of, nearest
 from healthlint.config.resolve import COMMAND_LINE, DEFAULT, Resolved, relative_to, resolve
-from healthlint.document import Format
+from healthlint.document import Document, Format
 from healthlint.packs import Packs, load
-from healthlint.profile import DEFAULT_PROFILE
+from healthlint.profile import DEFAULT_PROFILE, PROFILES, ProfileName
 from healthlint.select import ActiveRule, active_rules, chosen_profile
 
 
@@ -163,3 +165,35 @@ def _frozen(resolved: Resolved) -> str:
 def _shown(path: Path) -> str:
     relative = relative_to(path, Path.cwd())
     return path.as_posix() if relative.startswith("../..") else relative
+
+
+def in_profile(document: Document, settings: Settings) -> tuple[Document, str]:
+    """The document with the profile that applies to it, and where that came from."""
+    name, origin = settings.profile, settings.profile_origin
+    written = None if settings.profile_fixed else profile_in(document.metadata)
+    if written is not None:
+        name, origin = chosen_profile(written, "front matter"), "front matter"
+    if name == "auto":
+        guessed = guess(document)
+        name, origin = guessed.profile, f"guess: {guessed.reason}"
+    return replace(document, profile=PROFILES[name]), origin
+
+
+def profile_of(path: Path, settings: Settings) -> tuple[ProfileName, str]:
+    """The profile of the file at `path`, and where it comes from; the settings' own where it cannot be read."""
+    from healthlint.parsing import ParseError, parse
+    from healthlint.parsing.decode import decode
+
+    try:
+        document = parse(decode(path.read_bytes()), path.name)
+    except (OSError, ParseError):
+        document = Document(path.name, "", ())
+    document, origin = in_profile(document, settings)
+    return document.profile.name, origin
+
+
+def profile_in(metadata: Mapping[str, Any]) -> str | None:
+    """The profile that front matter asks for: `healthlint.profile`, or else `profile`, when it is a text."""
+    own = metadata.get("healthlint")
+    value = own.get("profile") if isinstance(own, Mapping) and "profile" in own else metadata.get("profile")
+    return str(value) if isinstance(value, str) else None

@@ -17,9 +17,8 @@ from healthlint.config.resolve import DEFAULT, run_settings
 from healthlint.config.typed import key_of, public_fields
 from healthlint.packs import load
 from healthlint.report.pages import toml
-from healthlint.runner import profile_of
 from healthlint.select import ActiveRule
-from healthlint.settings import Settings, SettingsFinder
+from healthlint.settings import Settings, SettingsFinder, profile_of
 
 
 @click.command("config")
