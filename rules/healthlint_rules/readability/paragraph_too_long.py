@@ -53,13 +53,15 @@ _FILLER = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
-    """The limits; unset, the profile's."""
+    """The limits."""
 
-    words: int | None = field(
-        default=None, metadata={"help": "The most words that a paragraph may have.", "min": 20, "max": 1000}
+    words: int = field(
+        default=0,
+        metadata={"help": "The most words that a paragraph may have; 0 takes the profile's limit.", "min": 0},
     )
-    sentences: int | None = field(
-        default=None, metadata={"help": "The most sentences that it may have.", "min": 1, "max": 100}
+    sentences: int = field(
+        default=0,
+        metadata={"help": "The most sentences that it may have; 0 takes the profile's limit.", "min": 0},
     )
 
 
@@ -73,8 +75,8 @@ class _Paragraph:
 def check(document: Document, options: Options) -> Iterator[Finding]:
     """Yield a finding on the first sentence of each long paragraph."""
     profile = document.profile
-    words = profile.paragraph_words if options.words is None else options.words
-    most = profile.paragraph_sentences if options.sentences is None else options.sentences
+    words = options.words or profile.paragraph_words
+    most = options.sentences or profile.paragraph_sentences
     long = tuple(_longer(document, words, most))
     limit = f"{words} words" if most is None else f"{words} words or {most} sentences"
     if document.format == "text" and long and not _BLANK_LINE.search(document.source):

@@ -46,25 +46,24 @@ _LIST = re.compile(r":(?=\s*(?:[-–•*]|\d{1,2}[.)])\s)|:(?=[^:]*;[^;]*;)")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
-    """The limits; unset, the profile's."""
+    """The limits."""
 
-    words: int | None = field(
-        default=None, metadata={"help": "The most words that a sentence may have.", "min": 5, "max": 200}
+    words: int = field(
+        default=0,
+        metadata={"help": "The most words that a sentence may have; 0 takes the profile's limit.", "min": 0},
     )
-    warning_words: int | None = field(
-        default=None,
-        metadata={"help": "Above so many words the severity is one higher.", "min": 5, "max": 200},
+    warning_words: int = field(
+        default=0,
+        metadata={"help": "Above so many words the severity goes up; 0 takes the profile's limit.", "min": 0},
     )
-    listed: int = field(
-        default=5, metadata={"help": "How many sentences of a file are listed.", "min": 1, "max": 1000}
-    )
+    listed: int = field(default=5, metadata={"help": "How many sentences of a file are listed.", "min": 1})
 
 
 def check(document: Document, options: Options) -> Iterator[Finding]:
     """Yield the longest of the sentences that are over the limit, in reading order."""
     profile = document.profile
-    limit = profile.sentence_words if options.words is None else options.words
-    high = profile.sentence_words_warning if options.warning_words is None else options.warning_words
+    limit = options.words or profile.sentence_words
+    high = options.warning_words or profile.sentence_words_warning
     if limit is None:
         return
     lengths = (

