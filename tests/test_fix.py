@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import re
+import shutil
 import stat
 import subprocess
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -16,7 +19,12 @@ from healthlint.diagnostic import Diagnostic, RuleCard
 from healthlint.edits import WriteError, apply, diff, encoded_like, replace_file, without_overlap
 from healthlint.finding import Edit, Finding
 from healthlint.fix import applicability, fix
+from healthlint.parsing import format_of
 from healthlint.text import Span
+from tests.cli.commands import findings, run
+from tests.shared_data import shared_file
+
+SLOW = os.environ.get("HEALTHLINT_SLOW") == "1"
 
 
 def offer(code: str, start: int, end: int, content: str, *, safe: bool = True) -> Diagnostic:
@@ -183,3 +191,47 @@ def test_a_diff_can_be_applied(tmp_path: Path, before: str, after: str) -> None:
     patch = "".join(diff("page.md", before, after)).encode()
     subprocess.run(("git", "apply", "-p0", "-"), cwd=tmp_path, input=patch, check=True)
     assert page.read_bytes() == after.encode()
+
+
+def test_real_articles_keep_every_byte_outside_the_fixed_spans(tmp_path: Path) -> None:
+    """Fixes as the report offers them, made here one by one, against what `--fix` makes of the same articles.
+
+    `HEALTHLINT_SLOW=1` takes all articles instead of every fifteenth.
+    """
+    source = shared_file("data", "articles")
+    articles = sorted(path for path in source.rglob("*") if path.is_file() and format_of(path.name))
+    by_hand, by_command = tmp_path / "hand", tmp_path / "command"
+    for article in articles[:: 1 if SLOW else 15]:
+        for folder in (by_hand, by_command):
+            copy = folder / article.relative_to(source)
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(article, copy)
+    cache = ("--cache-dir", str(tmp_path / "cache"))
+    names = ["."]
+    while names:
+        report = findings(*cache, *names, cwd=by_hand)
+        assert report["status"] in (0, 1), report["errors"]
+        assert {file["status"] for file in report["files"]} == {"checked"}
+        names = [file["filename"] for file in report["files"] if make_fixes(by_hand / file["filename"], file)]
+    for _ in range(2):
+        done = run("check", "--fix", *cache, ".", cwd=by_command)
+        assert done.returncode in (0, 1), done.stderr
+        for article in by_hand.rglob("*"):
+            if article.is_file():
+                assert (by_command / article.relative_to(by_hand)).read_bytes() == article.read_bytes()
+
+
+def make_fixes(path: Path, file: Mapping[str, Any]) -> bool:
+    """Make the fixes that a report on a file offers; whether there was any."""
+    text = path.read_bytes().decode()
+    edits = [
+        edit
+        for finding in file["findings"]
+        if (offered := finding["fix"]) and offered["applicability"] == "safe"
+        for edit in offered["edits"]
+    ]
+    for edit in sorted(edits, key=lambda edit: edit["offset"]["start"], reverse=True):
+        start, end = edit["offset"]["start"], edit["offset"]["end"]
+        text = text[:start] + edit["content"] + text[end:]
+    path.write_bytes(text.encode())
+    return bool(edits)
