@@ -236,9 +236,7 @@ class _Context:
             hedge = 3
         elif self.cues.many and 0 <= hedge < 2:
             hedge = 2
-        identity = subject.intervention or (
-            self.focus if subject.kind in ("anaphor", "none", "relative", "other") else ""
-        )
+        identity = subject.intervention or (self.focus if subject.kind in ("anaphor", "none") else "")
         return Claim(
             self.reading, self.cues, kind, pattern, start, end, where.mode, hedge, where.negated or self._none(clause, where.left),
             where.helped, subject, identity, outcomes,

@@ -85,6 +85,8 @@ _BELIEF = re.compile(
     r"traditionally|historically|anecdotally|reputed|perceived|regarded|prized)\b"
     r"|\b(?:traditionally|historically|anecdotally|in (?:traditional|folk|ayurvedic|chinese) medicine|in ayurveda|"
     r"anecdotal (?:reports|evidence)|for (?:centuries|thousands of years|millennia|generations))\b"
+    r"|\b(?:the )?(?:researchers?|scientists?|experts?|authors?|company|team|investigators?) (?:\w+ )?(?:believes?|hopes?|thinks?|suspects?|expects?|claims?)\b"
+    r"|\b(?:people|those) who (?:describe|swear|claim|say|promote|sell)\b|\b(?:promot|tout|market|pitch|advertis|hail)(?:ed|es) as\b"
     r"|\b(?:I|we) (?:believe|think|feel|hope|suspect)\b|\bin (?:my|our) (?:opinion|view)\b|\bthe (?:theory|idea|hope|hypothesis|"
     r"belief|thinking|rationale|aim|goal|purpose|intention|intent) (?:is|was|behind|that|being|of)\b",
     re.IGNORECASE,

@@ -22,12 +22,17 @@ OFFER = re.compile(
     r"\b(?:offer(?:s|ed|ing)?|provid(?:e|es|ed|ing)|available|book(?:ing)?|order|buy|shop|prescrib(?:e|es|ed|ing)|start(?:s|ed|ing)? at|starts at|"
     r"get started|we use|speciali[sz]e|schedule|sign up|enrol|administer(?:s|ed)?|deliver(?:s|ed)?|treat(?:s|ed|ing)?|for the treatment of|"
     r"used (?:to treat|for|in|to)|use of|taken|take|taking|inject(?:s|ed|ing)?|try|recommend(?:s|ed)?|add to cart|our|appointment|"
-    r"consultation|treatment for|therapy for|programme?|package|benefits?|results|effective|success\w*|potential|promis\w+|help\w*|"
+    r"consultation|treatment for|therapy for|programme?|intended for|application|formulation|indications?|package|benefits?|results|effective|success\w*|potential|promis\w+|help\w*|"
     r"improv\w+|relie\w+|reduc\w+|boost\w*|support\w*)\b",
     re.IGNORECASE,
 )
 """Words with which an intervention is offered or recommended."""
 
+_SOLD = re.compile(
+    r"\b(?:we|our)\b|\b(?:book|order|buy|shop|schedule|add to cart|priced?|starts at|available)\b|[$£€]\s?\d",
+    re.IGNORECASE,
+)
+_INVASIVE = re.compile(r"\b(?:inject\w*|infusions?|infused|intravenous\w*|intramuscular\w*|IV|IM)\b")
 _GRAVE_KINDS = frozenset(("drug", "biologic", "vaccine", "supplement", "procedure"))
 
 
@@ -61,24 +66,38 @@ def anchors(document: Document) -> tuple[Anchor, ...]:
             document.profile.marketing and sentence.block.kind == "heading"
         ):
             continue
-        found.extend(_anchors_of(reading, by_sentence.get(sentence.index, [])))
+        found.extend(_anchors_of(reading, by_sentence.get(sentence.index, []), document.profile.marketing))
     return tuple(found)
 
 
-def _anchors_of(reading: Reading, here: list[Claim]) -> Iterator[Anchor]:
+def _anchors_of(reading: Reading, here: list[Claim], marketing: bool) -> Iterator[Anchor]:
     for claim in here:
-        if claim.asserted and claim.intervention and not claim.subject.lacking and not claim.cues.debunked:
+        if claim.asserted and claim.intervention and not claim.subject.lacking and not _only_reported(claim):
             yield Anchor(reading, knowledge.intervention(claim.intervention), claim.outcomes, claim)
     if here or not OFFER.search(reading.sentence.plain):
         return
     outcomes = tuple(reading.named("outcome"))
     heard = cues(reading.sentence)
-    if not outcomes or heard.debunked or any(word in NEGATORS for word in reading.lower):
+    sold = marketing and _SOLD.search(reading.sentence.plain) is not None
+    if not (outcomes or sold) or heard.debunked or any(word in NEGATORS for word in reading.lower):
         return
     for mention in reading.named("intervention"):
         record = mention.intervention
         if record and "generic" not in record.classes:
             yield Anchor(reading, record, outcomes, None)
+
+
+_ANIMALS = re.compile(
+    r"\b(?:mouse|mice|rats?|rodents?|animals?|preclinical|in vitro|cells? in a dish)\b", re.IGNORECASE
+)
+
+
+def _only_reported(claim: Claim) -> bool:
+    """Whether the text merely reports what others believe, denies it, or tells of animals."""
+    heard = claim.cues
+    if heard.debunked or claim.quoted or 0 <= heard.believed < claim.end:
+        return True
+    return _ANIMALS.search(claim.reading.sentence.plain) is not None
 
 
 @analysis
@@ -88,11 +107,12 @@ def main_interventions(document: Document) -> frozenset[str]:
     early: set[str] = set()
     words = 0
     for reading in readings(document):
-        if words > 100:
-            break
         words += len(reading.words)
-        early.update(m.id for m in reading.named("intervention") if m.id in counts)
-    often = {key for key, count in counts.items() if count >= 3}
+        if words <= 100:
+            early.update(m.id for m in reading.named("intervention") if m.id in counts)
+        if reading.sentence.block.kind == "heading":
+            early.update(m.id for m in reading.named("intervention") if m.id in counts)
+    often = {key for key, count in counts.items() if count >= 2}
     return frozenset(early | often)
 
 
@@ -131,8 +151,15 @@ def _duty(document: Document, counts: Callable[[knowledge.Intervention], bool]) 
     able = [a for a in anchors(document) if a.intervention.id in main and counts(a.intervention)]
     if not able:
         return None
-    gravest = next((a for a in able if a.intervention.high_risk), able[0])
-    claimed = next(
-        (a for a in able if a.claimed and a.intervention.high_risk == gravest.intervention.high_risk), gravest
-    )
-    return Duty(claimed, gravest.intervention.high_risk)
+    gravest = next((a for a in able if _high_risk(a)), able[0])
+    high = _high_risk(gravest)
+    return Duty(next((a for a in able if a.claimed and _high_risk(a) == high), gravest), high)
+
+
+def _high_risk(anchor: Anchor) -> bool:
+    """Whether the intervention is of the high-risk class, or is offered as an injection or infusion."""
+    if anchor.intervention.high_risk:
+        return True
+    if anchor.intervention.kind == "vaccine" or "home-standard" in anchor.intervention.classes:
+        return False
+    return _INVASIVE.search(anchor.reading.sentence.plain) is not None

@@ -11,31 +11,43 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from healthlint.analysis.claims import claims
+from healthlint.analysis.claims import Claim, claims
+from healthlint.analysis.clauses import clause_starts
 from healthlint.analysis.cues import cues
 from healthlint.analysis.lexicon import Lexicon, table
 from healthlint.analysis.mentions import Reading, readings
+from healthlint.analysis.duties import main_interventions
 from healthlint.analysis.sections import in_references, is_myths, is_risks
+from healthlint.analysis.subjects import subject_of
 from healthlint.document import Document, analysis
 
-_TIE = re.compile(
-    r"\b(?:can|may|might|could|will|does|do|also|sometimes|often|rarely|usually)\s+(?:\w+\s+){0,2}?"
-    r"(?:cause|lead to|result in|trigger|raise|increase|worsen|damage|harm|make|produce|induce|provoke|affect|interfere|interact|"
-    r"irritate|lower|slow|stop|develop|experience|get|have|feel|include|bring on|mask|kill|be (?:fatal|deadly|dangerous|toxic|"
-    r"addictive|habit[- ]forming))\b"
-    r"|\b(?:caus(?:es?|ed|ing)|led to|leads? to|leading to|results? in|resulted in|trigger(?:s|ed)?|increas(?:es|ed|ing) (?:the |your )?"
-    r"(?:risk|chances?)|rais(?:es|ed|ing) (?:the |your )?(?:risk|blood))\b"
-    r"|\b(?:side[- ]?effects?|adverse (?:effects?|events?|reactions?)|risks?|complications?|reactions?|dangers?|hazards?|toxicity|"
-    r"warnings?|downsides?|drawbacks?|contra-?indicat\w+)\b"
-    r"|\b(?:potential|risk|danger|possibility|chance|chances|likelihood|threat|incidence|rates?|reports?|cases?|history|signs?) (?:for|of)\b"
-    r"|\b(?:associated|linked|connected|tied) (?:with|to)\b|\bwatch (?:out )?for\b|\bat risk\b|\boverdos\w+"
-    r"|\b(?:some|many|most|a few|few|certain|\d+ in \d+|one in \w+) (?:of )?(?:the |these )?(?:people|patients|users|participants|"
-    r"volunteers|women|men|children|clients)\s+(?:\w+\s+){0,3}(?:experience|experienced|report|reported|get|got|have|had|feel|felt|"
-    r"develop|developed|suffer|suffered|find|notice)\b"
-    r"|\b(?:you|your \w+|they) (?:may|might|can|could|will) (?:\w+ )?(?:feel|have|get|notice|experience|be|become|look|develop|bleed)\b"
-    r"|\b(?:toxic|poisonous|addictive|habit[- ]forming|fatal|deadly|dangerous|unsafe|harmful|life-threatening)\b"
-    r"|\b(?:do not|don['’]t|never|should not|shouldn['’]t|avoid|must not)\s+(?:take|use|have|drive|drink|give|stop|combine|mix)\b"
-    r"|\b(?:had|got|reported|experienced|developed|suffered|died|hospitali[sz]ed)\b",
+_SIDE = re.compile(
+    r"""\b(?:side[-\ ]?effects?|adverse\ (?:effects?|events?|reactions?)|undesirable\ effects|withdrawal\ symptoms|after-?effects)\b
+    |\bcomplications?\ (?:of|from|after|include|are|can)\b|\b(?:risks?|dangers?|harms?|reactions?|warnings?|downsides?)\s+
+    (?:of\ (?:the\ )?(?:treatment|surgery|procedure|taking|using|injections?|\w+)\s+)?(?:include|includes|are|such\ as|like)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Words that introduce harms of a treatment by their own meaning."""
+
+_CAUSE = re.compile(
+    r"""\b(?:caus(?:es?|ed|ing)|lead(?:s|ing)?\ to|led\ to|results?\ in|resulted\ in|trigger(?:s|ed)?|rais(?:es?|ing)
+    |increas(?:es?|ing)|worsen(?:s|ed)?|induc(?:es?|ed)|produc(?:es?|ed)|provok(?:es?|ed)|bring(?:s)?\ on
+    |mak(?:es?|ing)\ (?:you|people|some|them|it)|leav(?:es?|ing)\ (?:you|people|some|a|lasting)|damag(?:es?|ed|ing)|harm(?:s|ed)?
+    |kill(?:s|ed)?|irritat(?:es?|ed)|(?:been|is|are|was|were)\ (?:also\ )?(?:associated|linked|tied|connected)\ (?:with|to)|interact(?:s)?
+    |carr(?:y|ies)|involv(?:es?|ing)|be|is|are|slow(?:s)?|lower(?:s)?|stop(?:s)?|mask(?:s)?|interfer(?:es?|ing))\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Verbs that tie a harm to what stands before them."""
+
+_RISK_OF = re.compile(
+    r"\b(?:risks?|chances?|potential|dangers?|possibility|likelihood|reports?|cases?|rates?|signs?|incidence|threat|prone) (?:of|for|to)\b"
+    r"|\b(?:associated|linked) (?:with|to)\b|\boverdos\w+|\bwatch (?:out )?for\b",
+    re.IGNORECASE,
+)
+_PEOPLE = re.compile(
+    r"\b(?:you|your \w+|people|patients|users|participants|volunteers|women|men|children|clients|some|many|they|who|person)\s+(?:\w+\s+){0,4}?"
+    r"(?:may|might|can|could|will|also|sometimes|often|usually|experienced?|report(?:ed)?|got|get|had|have|feel|felt|develop(?:ed)?|suffer(?:ed)?|"
+    r"notice|bec[ao]me|died)\b|\b\d+ in \d+\b|\b\d+\s?(?:%|percent|per cent)",
     re.IGNORECASE,
 )
 GENERIC = re.compile(
@@ -123,7 +135,9 @@ def harms(reading: Reading) -> tuple[Harm, ...]:
 @analysis
 def risks(document: Document) -> RiskDisclosure:
     """The harms that the document names and ties to an intervention, and its generic wording about risk."""
-    claimed = {claim.reading.sentence.index: claim for claim in claims(document) if not claim.negated}
+    claimed: dict[int, list[Claim]] = {}
+    for claim in claims(document):
+        claimed.setdefault(claim.reading.sentence.index, []).append(claim)
     named: list[RiskStatement] = []
     generic: list[RiskStatement] = []
     for reading in readings(document):
@@ -132,35 +146,108 @@ def risks(document: Document) -> RiskDisclosure:
             continue
         if any(is_myths(heading) for heading in sentence.block.path[-1:]):
             continue
-        if statement := _statement(document, reading, sentence.index in claimed):
+        if statement := _statement(document, reading, claimed.get(sentence.index, [])):
             (named if statement.harms else generic).append(statement)
     return RiskDisclosure(tuple(named), tuple(generic))
 
 
-def _statement(document: Document, reading: Reading, claimed: bool) -> RiskStatement | None:
+def _statement(document: Document, reading: Reading, claimed: list[Claim]) -> RiskStatement | None:
     text = reading.sentence.plain
     heard = cues(reading.sentence)
     if heard.question and reading.sentence.block.kind != "heading":
         return None
-    under_heading = any(is_risks(heading) for heading in reading.sentence.block.path[-2:])
-    listed = (
-        reading.sentence.block.kind in ("list_item", "cell")
-        and _LEAD_IN.search(_lead_in(document, reading)) is not None
+    under = any(is_risks(heading) for heading in reading.sentence.block.path[-2:])
+    in_list = reading.sentence.block.kind in ("list_item", "cell")
+    listed = in_list and _LEAD_IN.search(_lead_in(document, reading)) is not None
+    found = tuple(
+        harm
+        for harm in harms(reading)
+        if not heard.quoted(harm.start, harm.end)
+        and not _denied(text, harm)
+        and not _is_topic(reading, harm, claimed)
+        and (listed or _tied(document, reading, harm, under))
     )
-    tied = _TIE.search(text)
-    if tied or under_heading or listed:
-        found = tuple(
-            harm
-            for harm in harms(reading)
-            if not heard.quoted(harm.start, harm.end)
-            and not _denied(text, harm)
-            and not _is_topic(reading, harm, claimed)
-        )
-        if found and (listed or under_heading or _about_intervention(reading)):
-            return RiskStatement(reading, found, _MINIMISED.search(text) is not None)
+    if found:
+        return RiskStatement(reading, found, _MINIMISED.search(text) is not None)
     if GENERIC.search(text) and reading.sentence.block.kind != "heading" and _about_intervention(reading):
         return RiskStatement(reading, ())
     return None
+
+
+def _tied(document: Document, reading: Reading, harm: Harm, under: bool) -> bool:
+    """Whether a harm is said of an intervention: a cue before it, with an intervention as what it is said of."""
+    before = reading.sentence.plain[: harm.start]
+    if _SIDE.search(before):
+        return True
+    if _is_disease_subject(reading) or _of_another(document, reading):
+        return False
+    if under:
+        return True
+    if harm.concept in _OF_ITSELF and _names_intervention(reading):
+        return True
+    if _caused(reading, before) or (_RISK_OF.search(before) and _names_intervention(reading)):
+        return True
+    return _PEOPLE.search(before) is not None and (
+        _names_intervention(reading) or _follows_intervention(document, reading)
+    )
+
+
+def _caused(reading: Reading, before: str) -> bool:
+    """Whether the last verb of causing before the harm has an intervention as its subject."""
+    verbs = list(_CAUSE.finditer(before))
+    if not verbs:
+        return False
+    at = next((n for n, word in enumerate(reading.words) if word.end > verbs[-1].start()), 0)
+    clause = clause_starts(reading.sentence.plain, reading.words)[at]
+    bare = verbs[-1].group().lower() in ("be", "is", "are")
+    if bare and len(before) - verbs[-1].end() > 12:
+        return False
+    subject = subject_of(reading, clause, at, verbs[-1].end())
+    return subject.kind in ("intervention", "anaphor", "generic", "relative") or (
+        subject.kind == "other" and not _DOSES.isdisjoint(reading.lower[clause:at])
+    )
+
+
+def _of_another(document: Document, reading: Reading) -> bool:
+    """Whether the sentence names interventions, but none that the document is about."""
+    named = {
+        m.id
+        for m in reading.named("intervention")
+        if m.intervention and "generic" not in m.intervention.classes
+    }
+    return bool(named) and named.isdisjoint(main_interventions(document))
+
+
+_OF_ITSELF = frozenset(("misuse-dependence", "overdose", "withdrawal", "drug-interaction"))
+_DOSES = frozenset(
+    "dose doses dosage use treatment therapy medicine medicines medication medications drug drugs tablet tablets injection injections "
+    "infusion infusions procedure surgery operation supplement supplements vaccine product overdose taking using it they these this "
+    "treatments infusions products drops oil laser filler fillers needle needles anaesthetic anesthetic sessions session".split()
+)
+
+
+def _names_intervention(reading: Reading) -> bool:
+    """Whether a sentence names an intervention, or takes one up with a pronoun or a general word."""
+    return any(True for _ in reading.named("intervention")) or not _DOSES.isdisjoint(reading.lower)
+
+
+def _follows_intervention(document: Document, reading: Reading) -> bool:
+    """Whether the sentence before, in the same paragraph, names an intervention."""
+    every, index = readings(document), reading.sentence.index
+    previous = every[index - 1] if index else None
+    return (
+        previous is not None
+        and previous.sentence.block_index == reading.sentence.block_index
+        and any(True for _ in previous.named("intervention"))
+    )
+
+
+def _is_disease_subject(reading: Reading) -> bool:
+    """Whether the sentence speaks first of an illness, not of a treatment."""
+    first = reading.mentions[0] if reading.mentions else None
+    if first is None or first.role == "intervention" or not first.disease:
+        return False
+    return first.first <= 4 and _DOSES.isdisjoint(reading.lower[: first.last + 1])
 
 
 def _lead_in(document: Document, reading: Reading) -> str:
@@ -175,21 +262,23 @@ def _denied(text: str, harm: Harm) -> bool:
     return _DENIED.search(text, 0, harm.start) is not None
 
 
-def _is_topic(reading: Reading, harm: Harm, claimed: bool) -> bool:
+_TARGET = re.compile(
+    r"\b(?:treat\w*|reliev\w+|eas(?:e|es|ing)|reduc\w+|prevent\w*|for|of|with|against|manag\w+|fight\w*|from|helps?|sooth\w+|in|"
+    r"alleviat\w+|lower\w*|improv\w+|suffer\w*|control\w*|cases|to)\s+(?:[\w-]+\s+){0,4}$",
+    re.IGNORECASE,
+)
+
+
+def _is_topic(reading: Reading, harm: Harm, claimed: list[Claim]) -> bool:
     """Whether the harm word is what the intervention is for ("relieves pain", "treatment of depression")."""
-    before = reading.sentence.plain[: harm.start].lower()
-    if re.search(
-        r"\b(?:treat\w*|reliev\w+|eas(?:e|es|ing)|reduc\w+|prevent\w*|for|of|with|against|manag\w+|fight\w*|from|helps?|sooth\w+|"
-        r"patients with|people with|alleviat\w+|lower\w*|improv\w+|symptoms of|suffer\w* (?:from|with)|control\w*)\s+"
-        r"(?:(?:the|your|their|severe|chronic|mild|acute|any|all|symptoms of|resistant|major)\s+)*$",
-        before,
-    ):
-        return not re.search(
-            r"\b(?:risks?|chances?|potential|cases?|reports?|signs?|incidence|rates?|associated|linked|possibility|danger|likelihood|dangers|"
-            r"history|effects?)\s+(?:\w+\s+){0,2}(?:for|of|with|from)\s+(?:\w+\s+)*$",
-            before,
-        )
-    return claimed and not _TIE.search(before)
+    if any(o.start < harm.end and harm.start < o.end for claim in claimed for o in claim.outcomes):
+        return True
+    before = reading.sentence.plain[: harm.start]
+    target = _TARGET.search(before)
+    if target is None:
+        return False
+    tie = max((m.end() for pattern in (_CAUSE, _RISK_OF, _SIDE) for m in pattern.finditer(before)), default=-1)
+    return tie < target.start()
 
 
 _INTERVENTION_WORDS = frozenset(
