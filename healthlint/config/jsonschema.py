@@ -9,7 +9,7 @@ from dataclasses import MISSING, is_dataclass
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints, is_typeddict
 
 from healthlint.config.model import Config
-from healthlint.config.typed import key_of, public_fields
+from healthlint.config.typed import OFF, key_of, public_fields
 from healthlint.rule import AnyRule
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
@@ -71,7 +71,7 @@ def typed_dict_schema(shape: Any) -> Schema:
 def dataclass_schema(shape: type, defaults: object = None) -> Schema:
     """The schema of a table that is read into a dataclass, as a person writes it.
 
-    `None` is not written in TOML: a key that may be unset is left out, or is "off" when it is a number.
+    TOML has no `None`: a key that may be unset is left out, or says "off" where no other text belongs.
     """
     hints = get_type_hints(shape)
     known = public_fields(shape)
@@ -103,8 +103,8 @@ def _writable(hint: Any, metadata: Mapping[str, Any]) -> Schema:
         return schema_of(hint, metadata)
     members = [member for member in get_args(hint) if member is not types.NoneType]
     schemas = [schema_of(member, metadata) for member in members]
-    if set(members) & {int, float} and "max" not in metadata and metadata.get("off"):
-        schemas.append({"const": "off"})
+    if {int, float} & set(members):
+        schemas.append({"const": OFF})
     return schemas[0] if len(schemas) == 1 else {"anyOf": schemas}
 
 

@@ -2,7 +2,8 @@
 
 The fields of a dataclass may be `str`, `int`, `float`, `bool`, a `Literal`, a nested dataclass, `X | None`,
 `tuple[X, ...]`, `frozenset[X]` or `Mapping[str, X]`. Field metadata bounds a number (`min`, `max`) and
-explains the field (`help`). Keys may be written with hyphens or underscores.
+explains the field (`help`). A number that may be `None` is switched off by "off". Keys may be written with
+hyphens or underscores.
 """
 
 from __future__ import annotations
@@ -16,6 +17,9 @@ from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_
 from healthlint.config.suggest import did_you_mean, one_of
 
 Shape = TypeVar("Shape")
+
+OFF = "off"
+"""Written for a number that is `None`."""
 
 _NAMES: Mapping[type, str] = types.MappingProxyType(
     {str: "a text in quotes", bool: "true or false", int: "a whole number", float: "a number"}
@@ -110,7 +114,7 @@ def _convert_table(value: object, hint: type, where: str) -> Any:
 
 def _convert_union(value: object, members: Sequence[Any], where: str, metadata: Mapping[str, Any]) -> Any:
     real = [member for member in members if member is not types.NoneType]
-    if len(real) < len(members) and (value is None or value in ("off", "none")) and str not in real:
+    if len(real) < len(members) and value == OFF and {int, float} & set(real):
         return None
     for member in real[:-1]:
         try:
