@@ -124,13 +124,13 @@ class BlockBuilder:
         return found[-1] if found else -1
 
     def close(self, tag: str, at: int) -> None:
-        """Close the element that an end tag belongs to; an end tag without a start only ends a block."""
+        """Close the element that an end tag belongs to; one that cannot be closed here only ends a block."""
         index = self._last(tag)
         if index > self._fixed[-1] or (index > 0 and self._stack[index].left_out == index):
             if tag == "q" and not self.left_out:
                 self._prose.add("”", at, at + 4)
             self._pop_to(index)
-        elif tag not in INLINE:
+        elif tag == "p" or (index > 0 and tag not in INLINE):
             self.flush()
 
     def close_element(self, element: Element) -> None:

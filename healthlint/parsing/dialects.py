@@ -47,6 +47,11 @@ class Dialect:
     containers: Mapping[int, str]
     mdx: bool
 
+    @property
+    def inert(self) -> str:
+        """The text without those list markers, as which it reads where the parser takes none for a list."""
+        return masked(self.text, (Mask(at, at + 1, DROPPED) for at in self.containers))
+
 
 def plain_markdown(source: str, *, mdx: bool = False) -> Dialect:
     """Rewrite what dialects add to Markdown. `mdx` says that it is MDX; imports in it say so too."""

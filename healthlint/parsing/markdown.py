@@ -35,7 +35,7 @@ _LEAVES = frozenset(("p", "pre", *(f"h{level}" for level in range(1, 7))))
 def parse_markdown(source: str, start: int, *, mdx: bool = False) -> tuple[tuple[Block, ...], tuple[str, ...]]:
     """The blocks of the Markdown in `source` from `start` on, and notes on what was left out."""
     dialect = plain_markdown(source[start:], mdx=mdx)
-    reader = _MarkdownReader(source[:start] + dialect.text, start, dialect)
+    reader = _MarkdownReader(source[:start] + dialect.inert, start, dialect)
     for event, begin, end in events(dialect.text, start):
         reader.read(event, begin, end)
     return reader.finish(), reader.builder.notes(source)

@@ -29,6 +29,7 @@ _BYLINE = re.compile(
 _COMMENT = re.compile(r"<!--.*?-->")  # a suppression
 _TITLE_CHARACTERS, _TITLE_WORDS = 90, 14
 _NARROWEST, _WIDEST = 50, 150  # the widths, in characters, at which people and programs wrap lines
+_FULL_STOPS = 0.5  # where more of the long lines end a sentence, each is a paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,13 +106,11 @@ def _lines(source: str, start: int) -> Iterator[_Line]:
         if _COMMENT.fullmatch(text):
             ends -= 1  # as if the line were not there
             continue
-        if not text.strip("> ") or (
-            _RULE.fullmatch(text) and not (pending and _UNDERLINE.fullmatch(text) and not gap)
-        ):
-            gap, ends = gap or bool(text), 0 if text else ends
-            continue
-        if pending and not gap and _UNDERLINE.fullmatch(text):
+        if pending and not gap and _underlines(text, pending.text):
             pending, gap = replace(pending, underline=text[0]), True
+            continue
+        if not text.strip("> ") or _RULE.fullmatch(text):
+            gap, ends = gap or bool(text), 0 if text else ends
             continue
         if pending:
             yield pending
@@ -119,6 +118,11 @@ def _lines(source: str, start: int) -> Iterator[_Line]:
         gap, ends = False, 0
     if pending:
         yield pending
+
+
+def _underlines(line: str, title: str) -> bool:
+    """Whether `line` is a row of signs that makes the line before it a heading."""
+    return _UNDERLINE.fullmatch(line) is not None and len(title) <= min(3 * len(line), _TITLE_CHARACTERS)
 
 
 def _line(raw: str, text: str, start: int, gap: bool) -> _Line:
@@ -150,7 +154,7 @@ def _groups(lines: Iterator[_Line]) -> Iterator[_Group]:
 
 def _split(run: Sequence[_Line]) -> Iterator[_Group]:
     """Cut lines without a gap between them where a new block begins."""
-    width = max((len(line.text) for line in run if " " in line.text), default=0)
+    width = _width(run)
     current = [run[0]]
     for line in run[1:]:
         if _goes_on(current[-1], line, width):
@@ -161,16 +165,25 @@ def _split(run: Sequence[_Line]) -> Iterator[_Group]:
     yield _Group(tuple(current))
 
 
+def _width(run: Sequence[_Line]) -> int:
+    """The width at which lines were wrapped by hand, 0 where they were not."""
+    width = max((len(line.text) for line in run if " " in line.text), default=0)
+    long = [line for line in run[:-1] if len(line.text) > _NARROWEST]
+    full = sum(line.text[-1] in ".!?" for line in long)
+    wrapped = _NARROWEST <= width <= _WIDEST and full <= len(long) * _FULL_STOPS
+    return width if wrapped else 0
+
+
 def _goes_on(line: _Line, following: _Line, width: int) -> bool:
-    """Whether `following` goes on with the paragraph of `line`, in lines of at most `width` characters."""
+    """Whether `following` goes on with the paragraph of `line`, in lines wrapped at `width` if at all."""
     if following.mark == ">" and line.mark == ">":
         return True
     if following.mark or line.underline or following.underline or line.mark == "#":
         return False
     opens = following.text.lstrip("\"'“‘([")[:1]
     if not opens.isupper() and not opens.isdigit():
-        return line.text[-1] not in ".!?" or _NARROWEST <= width <= _WIDEST
-    if not _NARROWEST <= width <= _WIDEST:
+        return width > 0 or line.text[-1] not in ".!?"
+    if not width:
         return False
     word = following.text.split(maxsplit=1)[0]
     return len(line.text) + 1 + len(word) > width - 3

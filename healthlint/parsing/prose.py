@@ -8,6 +8,7 @@ character, so that the sentence still reads and no word of it is invented.
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -196,12 +197,13 @@ class Prose:
         text = Text.build(self._runs)
         bounds = (0, self._length) if whole else self._bounds(text.text)
         demoted = set(self._demoted)
-        at = 0
+        waiting = deque(links)
         for start, end in pairwise(bounds):
-            first = at
-            while at < len(links) and (links[at].start < end or end == self._length):
-                at += 1
-            inside = [Link(max(k.start - start, 0), k.end - start, k.target) for k in links[first:at]]
+            inside: list[Link] = []
+            while waiting and (waiting[0].start < end or end == self._length):
+                inside.append(waiting.popleft())
+            waiting.extendleft(Link(end, k.end, k.target) for k in inside if k.end > end)
+            inside = [Link(k.start - start, min(k.end, end) - start, k.target) for k in inside]
             runs = list(runs_of(text, start, end))
             segment = _segment(
                 runs, inside, bullets=not whole, broken=start > 0, demoted=(start, end) in demoted
@@ -252,11 +254,12 @@ def _segment(
         return None
     if begin or finish < len(plain):
         text = Text.build(runs_of(text, begin, finish))
-        links = [Link(max(k.start - begin, 0), max(min(k.end, finish) - begin, 0), k.target) for k in links]
-        links = [Link(min(k.start, len(text)), k.end, k.target) for k in links if k.start <= len(text)]
-    elif links and links[-1].end > finish:
-        links = [Link(k.start, min(k.end, finish), k.target) for k in links]
+        links = [Link(_within(k.start - begin, text), _within(k.end - begin, text), k.target) for k in links]
     return Segment(*without_urls(text, tuple(links)), demoted=demoted, bullet=bullet is not None)
+
+
+def _within(offset: int, text: Text) -> int:
+    return min(max(offset, 0), len(text))
 
 
 def _link_start(link: Link) -> int:

@@ -13,7 +13,7 @@ from healthlint.text import Text
 _CHARACTER = r"""[^\s<>"|\ufffc\u3000-\u9fff\uff00-\uffef]"""
 _URL = re.compile(
     rf"""(?P<web>(?<![a-zA-Z0-9])(?:(?:https?|ftp)://|www\.){_CHARACTER}+)
-    |(?P<mail>(?<![\w.+-])[\w.+-]{{1,64}}@[\w-]{{1,63}}(?:\.[\w-]{{1,63}})+)
+    |(?P<mail>(?<![\w.+-])(?:mailto:)?[\w.+-]{{1,64}}@[\w-]{{1,63}}(?:\.[\w-]{{1,63}})+)
     |(?P<doi>\bdoi:\ ?10\.\d{{4,9}}/{_CHARACTER}+)
     |(?P<bare>(?<![\w@.-])(?:[a-zA-Z0-9-]{{1,63}}\.){{1,4}}
         (?:com|org|net|gov|edu|info|co|io|uk|ca|au|eu|int|health)/{_CHARACTER}+)""",
@@ -34,7 +34,7 @@ def find_urls(text: str) -> list[tuple[int, int, str]]:
         if kind == "web" and not any(char.isalnum() for char in address.partition("://")[2] or address):
             continue
         if kind == "mail":
-            address = "mailto:" + address
+            address = "mailto:" + address.removeprefix("mailto:")
         elif kind == "doi":
             address = "https://doi.org/" + address[4:].lstrip()
         elif not address.lower().startswith(("http", "ftp")):

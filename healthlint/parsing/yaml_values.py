@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ruamel.yaml.nodes import Node
 
 _PROPERTIES = re.compile(r"(?:[!&]\S*[ \t\r\n]+)*")
+_DEEP = re.compile(r"(?:[\[{]\s*){100}")  # the parser takes seconds for these before it gives up
 _FOLD = re.compile(r"[ \t]*(?:\r\n|\r|\n)[ \t\r\n]*")
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
 _ESCAPE = re.compile(
@@ -36,6 +37,8 @@ _YAML_STRING, _PREFIX = "tag:yaml.org,2002:str", "tag:yaml.org,2002:"
 
 def read_yaml(source: str, start: int, end: int) -> Value:
     """The tree of the YAML in `source[start:end]`. Raises `UnreadableError` where it is none."""
+    if _DEEP.search(source, start, end):
+        raise UnreadableError("it is nested too deeply", start)
     from ruamel.yaml import YAML
     from ruamel.yaml.error import MarkedYAMLError
 
