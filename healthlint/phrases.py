@@ -18,6 +18,7 @@ from healthlint.analysis.scope import denied
 from healthlint.analysis.sections import in_references, is_myths
 from healthlint.document import Document
 from healthlint.text import Span
+from healthlint.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class Hit:
         return self.denied or self.cues.debunked or self.myth
 
 
-def find(document: Document, pattern: re.Pattern[str], *, headings: bool = True) -> Iterator[Hit]:
+def find(document: Document, pattern: Wording, *, headings: bool = True) -> Iterator[Hit]:
     """Every place of a pattern in the prose of a document, reference lists left out."""
     for reading in readings(document):
         sentence = reading.sentence

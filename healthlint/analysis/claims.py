@@ -24,6 +24,7 @@ from healthlint.analysis.subjects import Subject, subject_of
 from healthlint.analysis.verbs import Form
 from healthlint.document import Document, analysis
 from healthlint.text import Span
+from healthlint.wording import Wording
 
 Pattern = Literal[
     "verb",
@@ -432,10 +433,10 @@ def _improves(words: str, outcome: Mention, reading: Reading) -> bool:
     return True
 
 
-_LESS = re.compile(
+_LESS = Wording(
     r"\b(?:reduc|decreas|less|fewer|lower|diminish|drop|decline|relie|eased|remission|resolution)"
 )
-_MORE = re.compile(
+_MORE = Wording(
     r"\b(?:increas|more|greater|higher|surge|longer|boost|heighten|accelerat|sustain|enhanc|strong|deeper|optimal|restored|"
     r"sharper|faster|quicker|gain|firmer|brighter|glow|radiant|renewed)"
 )
@@ -559,7 +560,7 @@ def _outcome(context: _Context, match: re.Match[str], pattern: Pattern) -> Claim
     return context.claim("improve", pattern, where, match.start(), match.end(), clause, tuple(before))
 
 
-_EXPRESSIONS: tuple[tuple[Pattern, re.Pattern[str]], ...] = (
+_EXPRESSIONS: tuple[tuple[Pattern, Wording], ...] = (
     ("remedy", effects.REMEDY_FOR),
     ("effective", effects.EFFECTIVE),
     ("answer", effects.ANSWER),

@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from healthlint.analysis.sentences import Sentence
+from healthlint.wording import Wording
 
 Attribution = Literal["none", "vague", "belief", "study", "named"]
 
-_QUOTE = re.compile(r"“([^“”]+)”|\"([^\"]+)\"|(?<!\w)‘([^‘’]{20,})’(?!\w)")
-_SAYING = re.compile(
+_QUOTE = Wording(r"“([^“”]+)”|\"([^\"]+)\"|(?<!\w)‘([^‘’]{20,})’(?!\w)")
+_SAYING = Wording(
     r"\b(?:sa(?:id|ys)|told|tells|adds?|added|explain(?:s|ed)|not(?:es|ed)|stat(?:es|ed)|commented|comments|writes|wrote|"
     r"according to|recalls|recalled|argu(?:es|ed)|concluded?|reported|claims?|claimed|warn(?:s|ed)|insist(?:s|ed))\b",
     re.IGNORECASE,
@@ -29,7 +30,7 @@ _MANY = (
     r"preliminary|growing|much|plenty of|lots of|the|ample|emerging|modern|independent|published|human|current|other|"
     r"global|peer-reviewed|extensive|a (?:growing|large) body of|a number of|hundreds of|thousands of|dozens of)\s+){0,3}"
 )
-VAGUE = re.compile(
+VAGUE = Wording(
     rf"\b{_MANY}(?:studies|research|science|trials|evidence|data|literature|scientific (?:papers|studies))\s+"
     rf"(?:\([^)]*\)\s*)?(?:(?:on|in|into|of|from|about)\s+(?:\w+\s+){{1,3}})?(?:has\s+|have\s+|also\s+|now\s+|clearly\s+|"
     rf"consistently\s+|even\s+){{0,3}}(?:been\s+)?{_STUDY_VERB}\b"
@@ -44,7 +45,7 @@ VAGUE = re.compile(
     r"clinical |scientific |recent |multiple |various |global )*(?:studies|research|science|trials|evidence)\b",
     re.IGNORECASE,
 )
-_STUDY = re.compile(
+_STUDY = Wording(
     r"\b(?:an?|the|this|that|one|our|their|two|three|both|another)\s+(?:[\w-]+\s+){0,6}"
     r"(?:study|studies|trial|trials|review|meta-analysis|analysis|survey|experiment|paper|report|research|findings)\b"
     r"[^.?!;]{0,90}?\b" + _STUDY_VERB + r"\b"
@@ -61,7 +62,7 @@ _STUDY = re.compile(
     r"|\bmeta-analys[ei]s\b",
     re.IGNORECASE,
 )
-_NAMED = re.compile(
+_NAMED = Wording(
     r"\b(?:[Aa]ccording to|[Pp]er) (?:Dr\.?|Prof\w*\.?|the )?\s?[A-Z][\w.&’'-]+"
     r"|\b(?:Dr|Prof|Professor)\.? [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?,? [^.?!]{0,60}"
     r"(?:said|says|found|notes|explains|reports|believes|states|told|argues|recommends)\b"
@@ -72,7 +73,7 @@ _NAMED = re.compile(
     r"review|trial|study|guideline|guidance|approved|approves)\b"
     r"|\b(?:JAMA|BMJ|The Lancet|Lancet|NEJM|New England Journal|Nature|PLoS|PLOS|Annals of|Journal of)\b"
 )
-_BELIEF = re.compile(
+_BELIEF = Wording(
     r"\b(?:some|many|a few|most|other|certain|several|these|those|lots of|numerous)\s+(?:\w+\s+){0,3}"
     r"(?:people|patients|researchers|scientists|experts|users|doctors|practitioners|clients|parents|women|men|"
     r"proponents|supporters|advocates|customers|cultures|individuals|players|consumers|clinicians|psychiatrists)\s+"
@@ -91,7 +92,7 @@ _BELIEF = re.compile(
     r"belief|thinking|rationale|aim|goal|purpose|intention|intent) (?:is|was|behind|that|being|of)\b",
     re.IGNORECASE,
 )
-_DEBUNK = re.compile(
+_DEBUNK = Wording(
     r"\bmyths?\b|\b(?:no|little|insufficient|scant|lack of|not enough|without|any|weak|limited|inconclusive|poor)\s+"
     r"(?:\w+\s+){0,4}(?:evidence|proof|data|research|studies)\b|\bevidence (?:is|was|remains|that \w+ \w+ is) (?:\w+ )?"
     r"(?:lacking|limited|mixed|weak|insufficient|poor|inconclusive|thin)\b"
@@ -101,7 +102,7 @@ _DEBUNK = re.compile(
     r"too good to be true|placebo|presented as|marketed as|promise of|expectations of|alternative systems)\b",
     re.IGNORECASE,
 )
-_LIMIT = re.compile(
+_LIMIT = Wording(
     r"\b(?:more|further|larger|additional|better) (?:\w+ ){0,3}(?:research|studies|trials|evidence|data|work|investigation) "
     r"(?:is|are|will be|would be|still)? ?(?:still )?(?:needed|required|necessary|warranted)\b"
     r"|\b(?:not|n['’]t|never) (?:\w+ ){0,3}(?:fully |well |yet |completely |entirely )?(?:known|understood|clear|certain|"
@@ -119,7 +120,7 @@ _LIMIT = re.compile(
     r"short-lived|small|modest))\b|\bnot (?:everyone|all (?:people|patients)|a cure|for everyone)\b|\brelapse\b",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(
+_COUNTED = Wording(
     r"\b\d[\d,.]*\s?(?:%|percent|per cent|percentage points?)"
     r"|\b(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|half|most|a (?:third|quarter)|two[- ]thirds|three[- ]quarters)\s+"
     r"(?:in|out of|of|of the|of every)\s+(?:every\s+)?(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|twenty|hundred|"
@@ -131,24 +132,24 @@ _COUNTED = re.compile(
     r"-fold|\s?(?:mmHg|mm Hg|kg|pounds|lbs?|points?|times|minutes|hours|days|months|mg/dL|mmol))",
     re.IGNORECASE,
 )
-_CITED = re.compile(
+_CITED = Wording(
     r"\[\d{1,3}(?:\s?[-–,]\s?\d{1,3})*\]|\(\d{1,3}(?:\s?[-–,]\s?\d{1,3})*\)(?=[.,;\s]|$)|\bet al\b|\([A-Z][\w’'-]+(?: (?:&|and) "
     r"[A-Z][\w’'-]+)?,? (?:19|20)\d\d[a-z]?\)|\bdoi\b|\bPMID\b|[⁰¹²³⁴⁵⁶⁷⁸⁹]|(?<=[a-z][.,])\d{1,3}(?=\s|$)"
     r"|\b[A-Z][a-z]+ (?:et al\.? )?\((?:19|20)\d\d\)"
 )
-_SOME = re.compile(
+_SOME = Wording(
     r"\b(?:in|for|with|among|of) (?:some|certain|a few|a minority of|a small number of) (?:\w+ )?"
     r"(?:people|patients|cases|individuals|women|men|users|adults|children|studies|instances|circumstances|situations)\b"
     r"|\b(?:some|a few|a small number of|a minority of) (?:of )?(?:people|patients|users|women|men|individuals)\b|\b(?:results|effects?|experiences?) (?:may |can |will )?var(?:y|ies)\b",
     re.IGNORECASE,
 )
-_MANY_PEOPLE = re.compile(
+_MANY_PEOPLE = Wording(
     r"\b(?:in|for|with|among) (?:many|most|the majority of) (?:\w+ )?(?:people|patients|cases|individuals|women|men|users|adults|"
     r"children)\b",
     re.IGNORECASE,
 )
-_CONDITIONAL = re.compile(r"^(?:if|whether|unless|should|suppose|when deciding|before|once)\b", re.IGNORECASE)
-_SUGGESTS = re.compile(
+_CONDITIONAL = Wording(r"^(?:if|whether|unless|should|suppose|when deciding|before|once)\b", re.IGNORECASE)
+_SUGGESTS = Wording(
     r"\b(?:suggest(?:s|ed|ing)?|hint(?:s|ed)?|appear(?:s|ed)?|seem(?:s|ed)?|indicat(?:e|es|ed|ing)|point(?:s|ed)? to|possibl[ey]|"
     r"potential(?:ly)?|preliminary|early|emerging|promising|pilot|small|animal|(?:in|on) (?:mice|rats|animals)|"
     r"laboratory|test[- ]tube|in vitro)\b",

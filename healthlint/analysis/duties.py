@@ -17,8 +17,9 @@ from healthlint.analysis.mentions import Mention, Reading, intervention_counts, 
 from healthlint.analysis.scope import NEGATORS
 from healthlint.analysis.sections import in_references, is_risks
 from healthlint.document import Document, analysis
+from healthlint.wording import Wording
 
-OFFER = re.compile(
+OFFER = Wording(
     r"\b(?:offer(?:s|ed|ing)?|provid(?:e|es|ed|ing)|available|book(?:ing)?|order|buy|shop|prescrib(?:e|es|ed|ing)|start(?:s|ed|ing)? at|starts at|"
     r"get started|we use|speciali[sz]e|schedule|sign up|enrol|administer(?:s|ed)?|deliver(?:s|ed)?|treat(?:s|ed|ing)?|for the treatment of|"
     r"used (?:to treat|for|in|to)|use of|taken|take|taking|inject(?:s|ed|ing)?|try|recommend(?:s|ed)?|add to cart|our|appointment|"
@@ -28,11 +29,11 @@ OFFER = re.compile(
 )
 """Words with which an intervention is offered or recommended."""
 
-_SOLD = re.compile(
+_SOLD = Wording(
     r"\b(?:we|our)\b|\b(?:book|order|buy|shop|schedule|add to cart|priced?|starts at|available)\b|[$£€]\s?\d",
     re.IGNORECASE,
 )
-_INVASIVE = re.compile(r"\b(?:inject\w*|infusions?|infused|intravenous\w*|intramuscular\w*|IV|IM)\b")
+_INVASIVE = Wording(r"\b(?:inject\w*|infusions?|infused|intravenous\w*|intramuscular\w*|IV|IM)\b")
 _GRAVE_KINDS = frozenset(("drug", "biologic", "vaccine", "supplement", "procedure"))
 
 
@@ -87,7 +88,7 @@ def _anchors_of(reading: Reading, here: list[Claim], marketing: bool) -> Iterato
             yield Anchor(reading, record, outcomes, None)
 
 
-_ANIMALS = re.compile(
+_ANIMALS = Wording(
     r"\b(?:mouse|mice|rats?|rodents?|animals?|preclinical|in vitro|cells? in a dish)\b", re.IGNORECASE
 )
 

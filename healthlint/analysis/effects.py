@@ -11,6 +11,7 @@ from typing import Literal
 from healthlint.analysis.lexicon import Lexicon, table
 from healthlint.analysis.mentions import Reading
 from healthlint.analysis.verbs import Form, forms
+from healthlint.wording import Wording
 
 Kind = Literal["cure", "treat", "relieve", "prevent", "reverse", "improve", "help", "work"]
 Wants = Literal["bad", "good", "any", "none"]
@@ -59,7 +60,7 @@ _REMEDY = (
     r"(?:treatments?|remed(?:y|ies)|cures?|solutions?|answers?|antidotes?|therap(?:y|ies)|options?|alternatives?|ways?|"
     r"weapons?|tools?|fix|approach(?:es)?|aids?|methods?|strateg(?:y|ies)|medicines?|choices?|recommendations?|habits?)"
 )
-EFFECTIVE = re.compile(
+EFFECTIVE = Wording(
     rf"\b(?:(?:highly|very|extremely|incredibly|most|particularly|especially|truly|quite|really|equally|also|so|more|just as|"
     rf"remarkably|proven|potentially)[ -])*{_ADJECTIVE}\b(?:\s+(?:and|yet|,)\s+\w+)?"
     rf"(?:\s+(?:natural|non-invasive|holistic|long-term|safe|first-line|home|herbal|new|\w+ic|\w+al))*"
@@ -69,7 +70,7 @@ EFFECTIVE = re.compile(
 )
 """An adjective of effect with the preposition that ties it to what it is good for."""
 
-ANSWER = re.compile(
+ANSWER = Wording(
     r"\b(?:highly |very |truly |simple |straightforward |safe |yet |and |,)*(?:effective|impactful|powerful|excellent|great|ideal|perfect|"
     r"valuable|proven|natural|wonderful|game-changing)\s+(?:\w+\s+)?(?:options?|approach(?:es)?|solutions?|choices?|additions?|ways?|tools?|steps?|"
     r"recommendations?|remed(?:y|ies))\b(?! (?:for|to|in|of|against)\b)",
@@ -77,7 +78,7 @@ ANSWER = re.compile(
 )
 """An answer to a need that the sentence named before ("for those who want to ..., X is an effective approach")."""
 
-REMEDY_FOR = re.compile(
+REMEDY_FOR = Wording(
     r"\b(?:(?:the|a|an|your|nature's|nature’s|our|one of the)\s+)(?:[\w-]+\s+){0,4}"
     r"(?:cure|remedy|antidote|answer|solution|secret|key|fix|relief|cures|remedies)\s+(?:for|to|from|against)\b"
     r"|\b(?:prevention|reversal|elimination|eradication|alleviation|healing) of\b"
@@ -87,7 +88,7 @@ REMEDY_FOR = re.compile(
 )
 """A noun for a remedy with the preposition that ties it to the illness."""
 
-NOMINAL = re.compile(
+NOMINAL = Wording(
     r"\b(?:(?:significant|dramatic|noticeable|remarkable|marked|rapid|great|greater|overall|visible|real|substantial|"
     r"measurable|major|better|long-term|lasting|faster)\s+)*"
     r"(?:improvements?|reductions?|decreases?|increases?|boosts?|gains?|relief|remission|resolution|recovery|enhancements?|"
@@ -100,7 +101,7 @@ NOMINAL = re.compile(
 )
 """An improvement as a noun phrase: what "leads to", "provides" or a bullet of benefits goes on with."""
 
-GIVING = re.compile(
+GIVING = Wording(
     r"\b(?:aid(?:s|ing)?|help(?:s|ing)?|assist(?:s|ing)?) (?:in|with)|\b(?:lead(?:s|ing)?|led) to|\bresult(?:s|ed|ing)? in|\b(?:provid|produc|promot|achiev|experienc|creat|ensur|"
     r"generat|induc|guarante|facilitat|enabl|notic|encourag)(?:e|es|ed|ing|s)\b"
     r"|\b(?:offer|deliver|show|yield|bring|allow|see|enjoy|give|support|foster|confer|unlock|gain|get|feel|have|find|report|"
@@ -110,7 +111,7 @@ GIVING = re.compile(
 )
 """Verbs that give, bring or show an improvement."""
 
-BENEFITS = re.compile(
+BENEFITS = Wording(
     r"""\b(?:offers?|provides?|has|have|boasts?|delivers?|brings?|packed\ with|full\ of|known\ for|rich\ in|loaded\ with
         |comes?\ with|gain|enjoy|reap|gives?|possess(?:es)?|carr(?:y|ies)|exhibits?)
         \s+(?:[\w-]+\s+){0,5}?(?:health\ |therapeutic\ |many\ |numerous\ |range\ of\ |substantial\ |proven\ )+benefits?\b
@@ -131,7 +132,7 @@ BENEFITS = re.compile(
 )
 """Benefits and healing properties that something is said to have."""
 
-BENEFIT_FROM = re.compile(
+BENEFIT_FROM = Wording(
     r"\b(?:benefit(?:s|ed|ing)?|benefit (?:greatly|hugely|enormously|a lot)|profit|recover(?:s|ed|ing)?|heal(?:s|ed|ing)?)\s+"
     r"(?:\w+ly\s+)?(?:from|with|through|by|thanks to)\b|\brespond(?:s|ed)? (?:very |really |extremely )?well to\b"
     r"|\b(?:f(?:ind|ound)|get|got|feel|experience|enjoy)\s+(?:\w+\s+){0,3}relief\s+(?:with|from|through|after|by)\b"
@@ -140,7 +141,7 @@ BENEFIT_FROM = re.compile(
 )
 """People who get better from something."""
 
-WORKS = re.compile(
+WORKS = Wording(
     r"\b(?:work(?:s|ed)?|do(?:es)? wonders)\s+(?:(?:very|really|extremely|so|incredibly|quite|just as|as)\s+)?"
     r"(?:well|great|wonders|wonderfully|preventively|preventatively|effectively|fast|quickly|naturally|like magic|better|"
     r"brilliantly|synergistically|amazingly|perfectly|for|against|on|to help)\b",
@@ -148,7 +149,7 @@ WORKS = re.compile(
 )
 """The plain statement that something works."""
 
-BETTER = re.compile(
+BETTER = Wording(
     r"\b(?:feel(?:s|ing)?|get(?:s|ting)?|become(?:s)?|grow(?:s)?|look(?:s|ing)?|stay(?:s|ing)?|sleep(?:s|ing)?|live(?:s)?|recover(?:s)?|heal(?:s)?|keep(?:s)? you|"
     r"leav(?:es?|ing) you|mak(?:es?|ing) you)\s+(?:feel(?:ing)?\s+|look(?:ing)?\s+)?(?:\w+ly\s+|so much\s+|much\s+|significantly\s+)?"
     r"(?:better|stronger|healthier|calmer|younger|happier|faster|fitter|leaner|longer|energi[sz]ed|refreshed|rejuvenated|revitali[sz]ed|relaxed|"
@@ -157,7 +158,7 @@ BETTER = re.compile(
 )
 """People who feel, look or live better."""
 
-ROLE = re.compile(
+ROLE = Wording(
     r"\bplay(?:s|ed)? an? (?:\w+ )?(?:role|part) in\b|\b(?:positively|beneficially|favou?rably) (?:impacts?|influences?|affects?|impacting|affecting)\b"
     r"|\b(?:impacts?|influences?|affects?) (?:your |the )?(?:\w+ ){1,3}(?:positively|for the better)\b|\b(?:has|have|had) (?:a |an )?(?:\w+ )?"
     r"(?:positive|beneficial|profound|powerful|healing|calming|soothing) (?:impact|effects?|influence) on\b"
@@ -166,7 +167,7 @@ ROLE = re.compile(
 )
 """Something that acts on an outcome for the better without saying how."""
 
-GOING = re.compile(
+GOING = Wording(
     r"\b(?:disappear(?:s|ed)?|vanish(?:es|ed)?|melts? away|fades? away|go(?:es)? away|clears? up|subsides?|resolves? "
     r"(?:itself|completely)|improve(?:s|d)?|become(?:s)? (?:more )?(?:noticeable|visible|stronger|better)|"
     r"(?:effectively|successfully|naturally) (?:treated|relieved|reduced|eliminated|managed|prevented)|"

@@ -13,14 +13,15 @@ from functools import lru_cache
 from healthlint.analysis.sections import in_references
 from healthlint.analysis.sentences import Sentence, sentences
 from healthlint.document import Block, Document, analysis
+from healthlint.wording import Wording
 
-_LEGAL_HEADING = re.compile(
+_LEGAL_HEADING = Wording(
     r"^\W*(?:(?:medical |legal |health |important )?(?:disclaimers?|notice)|legal|copyright|terms\b|privacy"
     r"|cookies?|about (?:the|our) (?:authors?|reviewers?|company)|disclosures?|funding|competing interests?"
     r"|conflicts? of interests?|acknowledge?ments?)\b.{0,30}$",
     re.IGNORECASE,
 )
-_BOILERPLATE = re.compile(
+_BOILERPLATE = Wording(
     r"""  \b(?:information(?:al)?|educational)\ (?:(?:and|or|/)\ ?\w+\ )?(?:use|purposes?)\ only
         | \b(?:substitute|replacement)\ for\ (?:\w+\ ){0,4}(?:advice|care|diagnosis)
         | \bnot\ (?:constitute|provide|offer|intended\ as)\ (?:\w+\ ){0,2}advice
@@ -41,13 +42,13 @@ _BOILERPLATE_WORDS = (
 """Words without which none of it can stand, looked for first because that is faster."""
 
 _REFERENCE_WORDS = ("doi", "PMID", "PMC", "ISBN", "Retrieved", "et al", "19", "20")
-_REFERENCE = re.compile(
+_REFERENCE = Wording(
     r"\bdoi\b|\bPMC?ID\b|\bISBN\b|\bRetrieved from\b|\b(?:19|20)\d\d;\s?\d+|^.{0,200}\bet al\b.{0,200}[;:]\s?\d"
 )
 _ENDED = re.compile(r"""[.!?…]["'”’)\]*]*$""")
 _LEADS_IN = re.compile(r""":["'”’)*]*$""")
 _BEGINS = re.compile(r"""["'“‘(*]*[A-Z\d]""")
-_QUOTED = re.compile(r"“[^“”]+”|\"[^\"]+\"|(?<!\w)‘[^‘’]{20,}’(?!\w)")
+_QUOTED = Wording(r"“[^“”]+”|\"[^\"]+\"|(?<!\w)‘[^‘’]{20,}’(?!\w)")
 _TITLES = ("title", "name", "headline", "heading")
 _QUOTED_WORDS = 4
 _ITEM_WORDS = 3

@@ -6,18 +6,19 @@ import re
 from collections.abc import Mapping
 
 from healthlint.document import Document, analysis
+from healthlint.wording import Wording
 
-_REFERENCES = re.compile(
+_REFERENCES = Wording(
     r"^\W*(?:\d+\.?\s*)?(?:references?|sources?|citations?|bibliography|further reading|works cited|footnotes|notes|"
     r"selected references|related (?:articles|posts|reading)|see also|external links|learn more|literature)\b.{0,30}$",
     re.IGNORECASE,
 )
-_RISKS = re.compile(
+_RISKS = Wording(
     r"\b(?:side[- ]?effects?|risks?|safety|safe|precautions?|warnings?|contra-?indications?|cautions?|harms?|adverse|"
     r"complications?|dangers?|interactions?|who (?:should|can)(?:n['’]t| not)|downsides?|what can go wrong|toxicity)\b",
     re.IGNORECASE,
 )
-_MYTHS = re.compile(
+_MYTHS = Wording(
     r"\b(?:myths?|misconceptions?|fact[- ]check|debunk\w*|hoax(?:es)?|false claims?|misinformation)\b",
     re.IGNORECASE,
 )

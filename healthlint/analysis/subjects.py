@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from healthlint.analysis.mentions import Reading
+from healthlint.wording import Wording
 
 SubjectKind = Literal[
     "intervention", "anaphor", "generic", "practice", "people", "body", "evidence", "relative", "none", "other"
@@ -48,7 +49,7 @@ _LACK = frozenset(
     "lack without avoid limit quit stop skip avoiding stopping quitting skipping deficiency loss absence excess untreated poor disrupted disturbed insufficient "
     "inadequate unmanaged uncontrolled chronic".split()
 )
-_LEADING = re.compile(
+_LEADING = Wording(
     r"^\W*(?:in|for|with|by|after|at|on|during|over|through|when|while|if|as|because|despite|besides|according|beyond|unlike|"
     r"based|since|from|under|among|additionally|furthermore|moreover|however|therefore|also|once|instead|to)\b[^,]*,",
     re.IGNORECASE,

@@ -14,25 +14,26 @@ from healthlint.analysis.cues import saying
 from healthlint.analysis.sections import is_myths, is_risks
 from healthlint.document import Document
 from healthlint.profile import Profile
+from healthlint.wording import Wording
 
-_POTENTIAL = re.compile(
+_POTENTIAL = Wording(
     r"\b(?:may|might|could|potential(?:ly)?|possibl[ey]|perhaps|appears?|seems?|suggest(?:s|ed|ing)?|likely|hope[sd]?|hopeful|aims?|"
     r"would|designed|intended|goals?|if|whether|believed|thought|theori\w+|hypothes\w+|proposed|expected|promising|explor\w+|"
     r"investigat\w+|tested|testing|studied|looking (?:at|into)|future|one day|someday)\b",
     re.IGNORECASE,
 )
-_IMPERATIVE = re.compile(
+_IMPERATIVE = Wording(
     r"\W*(?:to\b|(?:consider|take|use|try|add|drink|eat|apply|include|incorporate|do|practi[cs]e|get|donate|start|combine|mix|wear|sip|choose|"
     r"enjoy|rub|inhale|diffuse|inject|spray|chew|alternat\w+|switch|make|keep|massage|soak|sit|stand|sleep|fast)\b)",
     re.IGNORECASE,
 )
-_BY_MEANS = re.compile(r"\b(?:by|through) (?:\w+ ){0,2}\w+ing\b", re.IGNORECASE)
-_FIRST_PERSON = re.compile(r"\bI(?:['’]\w+)?\b")
-_WISHED = re.compile(r"\b(?:want|wish|love|hope|like|see|watch|ready|deserve)\b", re.IGNORECASE)
+_BY_MEANS = Wording(r"\b(?:by|through) (?:\w+ ){0,2}\w+ing\b", re.IGNORECASE)
+_FIRST_PERSON = Wording(r"\bI(?:['’]\w+)?\b")
+_WISHED = Wording(r"\b(?:want|wish|love|hope|like|see|watch|ready|deserve)\b", re.IGNORECASE)
 _VAGUE_OBJECTS = frozenset(
     ("problems", "issues", "conditions", "condition", "lines", "different problems", "damage")
 )
-_BENEFIT_LIST = re.compile(
+_BENEFIT_LIST = Wording(
     r"\b(?:benefits?|advantages|results|improve\w*|expect|effects|why|helps?|offers?|features|good for)\b",
     re.IGNORECASE,
 )

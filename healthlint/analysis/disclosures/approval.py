@@ -13,12 +13,13 @@ from healthlint.analysis.cues import cues
 from healthlint.analysis.mentions import Reading, readings
 from healthlint.analysis.sections import in_references
 from healthlint.document import Document, analysis
+from healthlint.wording import Wording
 
 _REGULATOR = r"(?:FDA|Food and Drug Administration|MHRA|EMA|TGA|Health Canada|European Medicines Agency|regulators?|NICE)"
-OFF_LABEL = re.compile(
+OFF_LABEL = Wording(
     r"\boff[- ](?:label|licen[cs]e)\b|\bunlicen[cs]ed (?:use|uses|indication|medicines?)\b", re.IGNORECASE
 )
-_NAMED = re.compile(
+_NAMED = Wording(
     rf"\boff[- ](?:label|licen[cs]e)\b|\bunlicen[cs]ed\b|\bunapproved\b|\bnon-?{_REGULATOR}[- ]approved\b"
     rf"|\b(?:not|never|n['’]t|nor|neither|yet to be|without|lacks?|lack of|no|hasn['’]t|isn['’]t|aren['’]t)\s+(?:\w+[\s-]+){{0,4}}?"
     rf"(?:{_REGULATOR}[- ])?(?:approv(?:ed|al)|licen[cs](?:ed|e)|authori[sz](?:ed|ation)|cleared|indicated|evaluated)\b"
@@ -26,14 +27,14 @@ _NAMED = re.compile(
     rf"|\bno (?:\w+ )?approved (?:use|uses|indication|medical use)\b|\boutside (?:of )?(?:its|their|the) (?:licen[cs]e|label|approved|labell?ed)\b",
     re.IGNORECASE,
 )
-_IMPLICIT = re.compile(
+_IMPLICIT = Wording(
     r"\b(?:investigational|experimental|(?:being|been|also) (?:studied|tested|investigated|researched|explored|evaluated)|under (?:study|"
     r"investigation)|in (?:clinical |late-stage |early |human |ongoing )*trials?|phase [123i]+|(?:is|are) testing|(?:is|are) studying|"
     r"still (?:being )?(?:tested|studied)|emerging|research(?:ers)? (?:is|are) (?:exploring|testing|studying)|clinical trials?|pilot study|"
     r"compassionate use|research use only|new drug application|seeking (?:FDA )?approval|awaiting approval|candidate|illegal|prohibited|banned)\b",
     re.IGNORECASE,
 )
-EXPLAINED = re.compile(
+EXPLAINED = Wording(
     rf"\boff[- ](?:label|licen[cs]e)\b[^.]{{0,60}}\b(?:means?|which means|refers? to|is when|i\.e\.|that is|in other words)\b"
     rf"|\b(?:called|known as|term(?:ed)?|described as|referred to as)\s+[\"“‘']?off[- ](?:label|licen[cs]e)"
     rf"|\b(?:approved|licen[cs]ed|authori[sz]ed|indicated|cleared)\s+(?:\w+\s+){{0,6}}?(?:for|as|to)\b[^.]{{2,120}}\b(?:not|but|rather than|"
@@ -68,7 +69,7 @@ class Approval:
         return tuple(statement for statement in self.statements if statement.grade >= least)
 
 
-_REGULATOR_NAME = re.compile(rf"\b{_REGULATOR}\b")
+_REGULATOR_NAME = Wording(rf"\b{_REGULATOR}\b")
 
 
 @analysis

@@ -14,14 +14,15 @@ from functools import lru_cache
 from healthlint.analysis.claims import Claim, claims
 from healthlint.analysis.clauses import clause_starts
 from healthlint.analysis.cues import cues
+from healthlint.analysis.duties import main_interventions
 from healthlint.analysis.lexicon import Lexicon, table
 from healthlint.analysis.mentions import Reading, readings
-from healthlint.analysis.duties import main_interventions
 from healthlint.analysis.sections import in_references, is_myths, is_risks
 from healthlint.analysis.subjects import subject_of
 from healthlint.document import Document, analysis
+from healthlint.wording import Wording
 
-_SIDE = re.compile(
+_SIDE = Wording(
     r"""\b(?:side[-\ ]?effects?|adverse\ (?:effects?|events?|reactions?)|undesirable\ effects|withdrawal\ symptoms|after-?effects)\b
     |\bcomplications?\ (?:of|from|after|include|are|can)\b|\b(?:risks?|dangers?|harms?|reactions?|warnings?|downsides?)\s+
     (?:of\ (?:the\ )?(?:treatment|surgery|procedure|taking|using|injections?|\w+)\s+)?(?:include|includes|are|such\ as|like)\b""",
@@ -29,7 +30,7 @@ _SIDE = re.compile(
 )
 """Words that introduce harms of a treatment by their own meaning."""
 
-_CAUSE = re.compile(
+_CAUSE = Wording(
     r"""\b(?:caus(?:es?|ed|ing)|lead(?:s|ing)?\ to|led\ to|results?\ in|resulted\ in|trigger(?:s|ed)?|rais(?:es?|ing)
     |increas(?:es?|ing)|worsen(?:s|ed)?|induc(?:es?|ed)|produc(?:es?|ed)|provok(?:es?|ed)|bring(?:s)?\ on
     |mak(?:es?|ing)\ (?:you|people|some|them|it)|leav(?:es?|ing)\ (?:you|people|some|a|lasting)|damag(?:es?|ed|ing)|harm(?:s|ed)?
@@ -39,34 +40,34 @@ _CAUSE = re.compile(
 )
 """Verbs that tie a harm to what stands before them."""
 
-_RISK_OF = re.compile(
+_RISK_OF = Wording(
     r"\b(?:risks?|chances?|potential|dangers?|possibility|likelihood|reports?|cases?|rates?|signs?|incidence|threat|prone) (?:of|for|to)\b"
     r"|\b(?:associated|linked) (?:with|to)\b|\boverdos\w+|\bwatch (?:out )?for\b",
     re.IGNORECASE,
 )
-_PEOPLE = re.compile(
+_PEOPLE = Wording(
     r"\b(?:you|your \w+|people|patients|users|participants|volunteers|women|men|children|clients|some|many|they|who|person)\s+(?:\w+\s+){0,4}?"
     r"(?:may|might|can|could|will|also|sometimes|often|usually|experienced?|report(?:ed)?|got|get|had|have|feel|felt|develop(?:ed)?|suffer(?:ed)?|"
     r"notice|bec[ao]me|died)\b|\b\d+ in \d+\b|\b\d+\s?(?:%|percent|per cent)",
     re.IGNORECASE,
 )
-GENERIC = re.compile(
+GENERIC = Wording(
     r"\b(?:side[- ]?effects?|adverse (?:effects?|events?|reactions?)|complications?|risks?|dangers?|downsides?|drawbacks?|hazards?|"
     r"harms?|cautions?)\b",
     re.IGNORECASE,
 )
-_DENIED = re.compile(
+_DENIED = Wording(
     r"\b(?:no|without|zero|free of|free from|any|fewer|minimal|never|not|don['’]t|doesn['’]t|does not|do not|isn['’]t|aren['’]t|lack of|"
     r"reduces?|lowers?|decreases?|minimi[sz]es?|prevents?|avoids?|protects?|less|lower|reduced|reducing|lowering|eliminat\w+)\s+"
     r"(?:\w+[\s-]+){0,4}$",
     re.IGNORECASE,
 )
-_MINIMISED = re.compile(
+_MINIMISED = Wording(
     r"\b(?:only|just|merely)\s+(?:\w+\s+){0,2}(?:minor|mild|slight|a little|temporary)|\bnothing to worry about\b|\bnegligible\b|"
     r"\bsmall price\b|\bminor and\b",
     re.IGNORECASE,
 )
-_LEAD_IN = re.compile(
+_LEAD_IN = Wording(
     r"\b(?:side[- ]?effects?|risks?|adverse|reactions?|complications?|warnings?|harms?|dangers?|cause|contra-?indicat\w+|symptoms of an "
     r"allergic|call (?:your|a|999|911)|stop (?:taking|using))\b[^.?!]*:?$",
     re.IGNORECASE,
@@ -262,7 +263,7 @@ def _denied(text: str, harm: Harm) -> bool:
     return _DENIED.search(text, 0, harm.start) is not None
 
 
-_TARGET = re.compile(
+_TARGET = Wording(
     r"\b(?:treat\w*|reliev\w+|eas(?:e|es|ing)|reduc\w+|prevent\w*|for|of|with|against|manag\w+|fight\w*|from|helps?|sooth\w+|in|"
     r"alleviat\w+|lower\w*|improv\w+|suffer\w*|control\w*|cases|to)\s+(?:[\w-]+\s+){0,4}$",
     re.IGNORECASE,

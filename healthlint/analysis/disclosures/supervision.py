@@ -15,8 +15,9 @@ from healthlint.analysis.lexicon import table
 from healthlint.analysis.mentions import Reading, readings
 from healthlint.analysis.sections import in_references
 from healthlint.document import Document, analysis
+from healthlint.wording import Wording
 
-BOILERPLATE = re.compile(
+BOILERPLATE = Wording(
     r"\b(?:for (?:\w+ )?(?:informational|information|educational|education|general information)(?: and \w+)?(?: purposes)?(?: only)?\b"
     r"[^.]*\b(?:only|purposes?|advice)|not (?:intended (?:to be|as|to)|constitute|a substitute|be (?:a )?(?:construed|considered|used)|meant|"
     r"provide)?[^.]{0,40}\b(?:medical|professional|health|clinical) advice|(?:is|are|does) not (?:a )?(?:substitute|replacement|intended to)|"
@@ -38,15 +39,15 @@ def professional() -> str:
 
 
 @lru_cache(maxsize=1)
-def titles() -> re.Pattern[str]:
+def titles() -> Wording:
     """Finds the title of a qualified health professional."""
-    return re.compile(rf"\b{professional()}\b", re.IGNORECASE)
+    return Wording(rf"\b{professional()}\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
-def _directed() -> re.Pattern[str]:
+def _directed() -> Wording:
     who = professional()
-    return re.compile(
+    return Wording(
         rf"\b(?:talk(?:ing)?|speak(?:ing)?|chat|turn|go|reach out|report|listen|refer\w*|describe|show|mention\w*)\s+(?:\w+\s+){{0,4}}?(?:to|with)\s+"
         rf"(?:[\w'’-]+[\s,]+){{0,7}}?{who}\b"
         rf"|\b(?:ask|see|seeing|consult(?:ing)?|tell|contact|call|visit|check with|inform|find|phone|ring|get|seek(?:ing)?|discuss\w*|work(?:ing)?|"
@@ -65,14 +66,14 @@ def _directed() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
-def _restricted() -> re.Pattern[str]:
+def _restricted() -> Wording:
     who = professional()
     care = (
         r"(?:care|supervision|guidance|direction|oversight|monitoring|instruction|control|eye|eyes|management|prescription|"
         r"observation|watch|hands|advice)"
     )
     place = r"(?:clinics?|hospitals?|cent(?:er|re)s?|settings?|facilit(?:y|ies)|office|surgery|environment|programme|program|pharmacy)"
-    return re.compile(
+    return Wording(
         rf"\b(?:under|with|in)\s+(?:the\s+)?(?:[\w-]+\s+){{0,4}}?{care}\s+(?:of|from|by)\s+(?:[\w-]+\s+){{0,5}}?{who}\b"
         rf"|\bunder (?:strict |close |proper |careful |direct |full |the )*(?:medical|clinical|professional|physician|doctor['’]?s?|specialist|"
         rf"veterinary|psychiatric|expert|nursing|{who})\s+{care}\b|\b(?:medical|clinical|professional|physician)[- ]supervision\b|\bmedically supervised\b"
@@ -143,7 +144,7 @@ def grade_of(reading: Reading) -> int:
     return 1 if BOILERPLATE.search(text) else 0
 
 
-_OPPOSED = re.compile(
+_OPPOSED = Wording(
     r"\b(?:without (?:a|any|seeing|visiting|needing|going|talking)[^.]{0,30}(?:doctor|physician|prescription|GP|clinic)|no (?:doctor|prescription|"
     r"referral|appointment)|skip the|instead of (?:seeing|a doctor|your doctor)|replaces? (?:therapy|your)|doctors? (?:don['’]t|won['’]t|never|"
     r"do not|will not|hate|tend to))\b",

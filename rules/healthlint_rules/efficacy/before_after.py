@@ -33,19 +33,20 @@ from collections.abc import Iterator
 
 from healthlint.api import Document, Example, Finding, NoOptions, Rule, severities
 from healthlint.phrases import find
+from healthlint.wording import Wording
 from healthlint_rules.authorities import AHPRA_ADVERTISING, CAP_12, FTC_HEALTH_PRODUCTS
 
-_SHOW = re.compile(
+_SHOW = Wording(
     r"\bbefore[- ](?:and|&)[- ]after\b|\bbefore/after\b|\bbefore \(left\)[^.]{0,20}after\b|\bbefore-after\b|\breal (?:patient )?(?:transformations?|results)\b|"
     r"\bsee the (?:difference|transformation|results)\b",
     re.IGNORECASE,
 )
-_SHOWN = re.compile(
+_SHOWN = Wording(
     r"\b(?:gallery|photos?|pictures?|images?|results?|transformations?|see|view|browse|our|patients?|cases?|botox|filler\w*|ozempic|lbs|real)\b|"
     r"\.(?:jpe?g|png|webp)\b",
     re.IGNORECASE,
 )
-_CLINICAL = re.compile(
+_CLINICAL = Wording(
     r"\b(?:surgery|meals?|exercise|touch\w*|wash\w*|measured|taken|blood|eating|drinking|procedure|dose|treatment period|bed|study|trial)\b",
     re.IGNORECASE,
 )

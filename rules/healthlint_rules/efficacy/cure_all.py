@@ -38,6 +38,7 @@ from healthlint.analysis.duties import OFFER
 from healthlint.analysis.mentions import Reading, readings
 from healthlint.analysis.scope import NEGATORS
 from healthlint.api import Document, Finding, Rule, severities
+from healthlint.wording import Wording
 from healthlint_rules.authorities import (
     CRANE_2023,
     FDA_HEALTH_FRAUD,
@@ -57,7 +58,7 @@ class Options:
 
 
 _SYSTEMS = 3
-_NOT_A_PROMISE = re.compile(
+_NOT_A_PROMISE = Wording(
     r"""\b(?:side[-\ ]?effects?|signs|symptoms?\ (?:include|of|such)|risks?|caus(?:e|es|ed)|doctors?\ use
         |used\ (?:for|in)\ many|such\ as|do(?:es)?\ not|specialt(?:y|ies)|departments?|associated|linked|increase
         |avoid|history\ of|if\ you\ have|people\ with|patients\ with|allerg\w+\ to|complications?|tell\ your)\b""",

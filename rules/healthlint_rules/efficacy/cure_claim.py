@@ -36,6 +36,7 @@ from healthlint.analysis.claims import claims
 from healthlint.analysis.weighing import as_fact
 from healthlint.api import Document, Finding, NoOptions, Rule, Span, severities
 from healthlint.phrases import find
+from healthlint.wording import Wording
 from healthlint_rules.authorities import (
     AHPRA_ADVERTISING,
     CAP_12,
@@ -44,13 +45,13 @@ from healthlint_rules.authorities import (
     HNR_SEVEN_WORDS,
 )
 
-_PROMISE = re.compile(
+_PROMISE = Wording(
     r"\b(?:(?:the|a|an|our|nature['’]s|real|only|natural|miracle|immediate|best|true|permanent|proven)\s+(?:\w+\s+){0,2}cure(?:s)?"
     r"(?! rates?\b| SMA\b| period)|can (?:now )?be (?:completely )?cured|(?:completely|totally|permanently) (?:cured?|heals?|healed)|"
     r"cures? (?:for|of)\b|cured (?:her|his|my|their|him|them|me|of)\b)",
     re.IGNORECASE,
 )
-_SOUGHT = re.compile(
+_SOUGHT = Wording(
     r"\b(?:search|hope|look(?:ing)?|quest|race|find(?:ing)?|toward[s]?|no known|seek(?:ing)?|working|hunt|need|fund\w*|research|until|"
     r"without|chances?|odds|called|possib\w+|may|might|could|if|rate|home|there(?:['’]s| is| are))\b",
     re.IGNORECASE,

@@ -33,9 +33,10 @@ from collections.abc import Iterator
 
 from healthlint.api import Document, Finding, NoOptions, Rule, severities
 from healthlint.phrases import find
+from healthlint.wording import Wording
 from healthlint_rules.authorities import HNR_DISEASE_MONGERING, TGA_ADVERTISING_CODE
 
-_MONGERING = re.compile(
+_MONGERING = Wording(
     r"\b(?:millions?|thousands|countless|most|many|half) (?:of )?(?:\w+ ){0,3}(?:suffer|have|live with|struggle with|are (?:affected|living))\b[^.?!]{0,80}\b"
     r"(?:in silence|do(?:n['’]t| not) (?:even )?(?:know|realise|realize)|without knowing|unaware|undiagnosed|never know)\b"
     r"|\byou (?:may|might|could|probably|likely) (?:already )?(?:have|be suffering|suffer from)\b|\bsilent (?:epidemic|killer|suffer\w+)\b"

@@ -33,6 +33,7 @@ from collections.abc import Iterator
 
 from healthlint.api import Document, Finding, NoOptions, Rule, severities
 from healthlint.phrases import find
+from healthlint.wording import Wording
 from healthlint_rules.authorities import (
     AHPRA_ADVERTISING,
     CAP_12,
@@ -41,7 +42,7 @@ from healthlint_rules.authorities import (
     TGA_ADVERTISING_CODE,
 )
 
-_PROMISE = re.compile(
+_PROMISE = Wording(
     r"\bguarantee(?:s|d|ing)?\b|\b100\s?% (?:effective|success\w*|accurate|accuracy|cure\w*|reliable|recovery|results)\b"
     r"|\b(?:works?|effective) (?:for everyone|every time|for every \w+|no matter what|on everyone)\b|\balways works?\b|\bnever fails?\b"
     r"|\b(?:fail|fool)[- ]?proof\b|\bresults you can (?:count|rely|depend) on\b|\bcan['’]?t fail\b"
@@ -50,7 +51,7 @@ _PROMISE = re.compile(
     r"|\bsurefire\b|\bsure[- ]fire\b|\bwithout fail\b",
     re.IGNORECASE,
 )
-_OTHER = re.compile(
+_OTHER = Wording(
     r"\b(?:money[- ]back|satisfaction|refund|price|quality|purity|delivery|warranty|lowest|privacy)\b",
     re.IGNORECASE,
 )

@@ -37,9 +37,10 @@ from collections.abc import Iterator
 
 from healthlint.api import Document, Finding, NoOptions, Rule, severities
 from healthlint.phrases import Hit, find
+from healthlint.wording import Wording
 from healthlint_rules.authorities import FDA_HEALTH_FRAUD, HNR_SENSATIONAL, HNR_SEVEN_WORDS, SUPERLATIVES_2016
 
-_HYPE = re.compile(
+_HYPE = Wording(
     r"""\bbreak-?throughs?\b(?!\s+(?:pain|bleeding|seizures?|infections?|cases?|cancer\ pain|symptoms|headaches?))
     |\bmirac(?:le|les|ulous|ulously)\b(?!\s+mineral)|\brevolutioni[sz]\w*|\brevolutionary\b|\bgame[-\ ]chang\w+
     |\bwonder[-\ ](?:drug|cure|pill)s?\b|\bholy\ grail\b|\blife[-\ ]changing\b|\bmagic(?:al)?\ (?:bullet|pill|cure)\b
@@ -47,18 +48,18 @@ _HYPE = re.compile(
     |\bparadigm[-\ ]shift\w*|\bsilver\ bullet\b|\bsecret\ weapon\b|\bsuperfoods?\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-_WARM = re.compile(
+_WARM = Wording(
     r"\bcutting[- ]edge\b|\btransformative\b|\bstate[- ]of[- ]the[- ]art\b|\bnext[- ]generation\b",
     re.IGNORECASE,
 )
-_PROMISE = re.compile(r"\b(?:shows?|showed|showing|holds?) (?:\w+ )?promise\b", re.IGNORECASE)
-_DESIGNATION = re.compile(r"\bFDA\b.*\bdesignat\w+|\bdesignat\w+|\bBreakthrough (?:Prize|Award|Device)\b")
-_ABOUT_KNOWLEDGE = re.compile(
+_PROMISE = Wording(r"\b(?:shows?|showed|showing|holds?) (?:\w+ )?promise\b", re.IGNORECASE)
+_DESIGNATION = Wording(r"\bFDA\b.*\bdesignat\w+|\bdesignat\w+|\bBreakthrough (?:Prize|Award|Device)\b")
+_ABOUT_KNOWLEDGE = Wording(
     r"\b(?:understand\w*|explain\w*|knowledge|imaging|diagnos\w+|detection|award|prize|history|conference|press release|"
     r"hopeful|hopes?|how (?:the|we|our|different))\b",
     re.IGNORECASE,
 )
-_TREATMENT = re.compile(
+_TREATMENT = Wording(
     r"\b(?:treat\w*|therap\w+|drugs?|medicines?|medications?|cures?|remed\w+|pills?|vaccines?|supplements?|procedures?|"
     r"surgery|healing|patients?|relief|protocol|infusions?|formula|weight|device)\b",
     re.IGNORECASE,

@@ -35,9 +35,10 @@ from collections.abc import Iterator
 from healthlint.analysis.claims import claims
 from healthlint.api import Document, Finding, NoOptions, Rule, severities
 from healthlint.phrases import Hit, find
+from healthlint.wording import Wording
 from healthlint_rules.authorities import FDA_HEALTH_FRAUD, FTC_GUT_CHECK, FTC_HEALTH_PRODUCTS, HNR_BENEFITS
 
-_FAST = re.compile(
+_FAST = Wording(
     r"\b(?:instantly|instant (?:relief|results|energy|calm)|overnight (?:results|success|cure|fix)|immediate (?:relief|results|improvement|energy boost)|"
     r"permanently|permanent (?:relief|results|cure|solution|weight loss)|once and for all|for good|forever|"
     r"in (?:just|only|as little as|under|less than) (?:a few|\d+|one|two|three|four|five|six|seven|ten|thirty)\s?(?:to \d+ )?(?:seconds?|minutes?|"
@@ -46,7 +47,7 @@ _FAST = re.compile(
     r"hours|days|a week|seconds))\b",
     re.IGNORECASE,
 )
-_PLAIN = re.compile(
+_PLAIN = Wording(
     r"\b(?:permanent (?:damage|harm|hearing|vision|disability|injury|scarr\w+|hair removal|address|resident|loss|teeth|makeup|contraception|"
     r"birth control|procedure)|vasectomy|steril\w+|for good (?:reason|measure|cause|health|behaviou?r)|call|see a doctor|seek|get medical|"
     r"hospital|contact|emergency|die|died|death|fatal|dangerous|take (?:it|the|one)|store|harm\w*|wear off|fade|react\w*|side effects?|"

@@ -33,9 +33,10 @@ from collections.abc import Iterator
 
 from healthlint.api import Document, Example, Finding, NoOptions, Rule, severities
 from healthlint.phrases import find
+from healthlint.wording import Wording
 from healthlint_rules.authorities import AHPRA_ADVERTISING, CAP_12, MHRA_BLUE_GUIDE, TGA_ADVERTISING_CODE
 
-_PRESSURE = re.compile(
+_PRESSURE = Wording(
     r"\b(?:only|just) (?:\d+|a few|two|three|five) (?:\w+ ){0,2}(?:spots?|places?|slots?|spaces?|appointments?|left|remaining)\b|\blimited (?:spots|spaces|"
     r"places|availability|time (?:only|offer))\b|\b(?:act|book|order|call) (?:now|today|fast)\b(?=[^.]*\b(?:before|or|while|spots?|offer|discount|save|left|too late)\b)"
     r"|\b(?:act now|while supplies last|offer ends|today only|last chance|don['’]t miss out|hurry|spots are filling)\b"
@@ -43,7 +44,7 @@ _PRESSURE = re.compile(
     r"|\bbefore (?:your |the |\w+ )?(?:\w+ )?(?:becomes?|gets?|steals?|ruins?|destroys?|takes over|robs?)\b",
     re.IGNORECASE,
 )
-_REAL = re.compile(
+_REAL = Wording(
     r"\b(?:911|999|112|emergency|ambulance|vaccin\w*|flu clinic|deadline|enrol\w*|appointment notice|chest pain|stroke)\b",
     re.IGNORECASE,
 )

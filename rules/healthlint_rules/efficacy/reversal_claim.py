@@ -35,15 +35,16 @@ from healthlint.analysis.claims import claims
 from healthlint.analysis.weighing import as_fact
 from healthlint.api import Document, Finding, NoOptions, Rule, Sentence, severities
 from healthlint.phrases import find
+from healthlint.wording import Wording
 from healthlint_rules.authorities import CAP_12, FDA_HEALTH_FRAUD, FTC_HEALTH_PRODUCTS
 
-_REVERSAL = re.compile(
+_REVERSAL = Wording(
     r"\b(?:revers(?:e|es|ed|ing)|regrow(?:s|ing)?|regenerat(?:e|es|ing)|reset(?:s|ting)?|rebuild(?:s|ing)?|undo(?:es)?|repair(?:s|ing)?|rewir(?:e|es|ing))\s+"
     r"(?:your |the |years of |\w+ ){0,3}(?:diabetes|cartilage|hormones?|metabolism|gut|ag(?:e)?ing|arthritis|heart disease|hair loss|nerves?|"
     r"thyroid|liver|immune system|brain|joints?|damage|body|disease|dementia|alzheimer['’]?s?|kidneys?|skin|cells)\b",
     re.IGNORECASE,
 )
-_CLINICAL = re.compile(
+_CLINICAL = Wording(
     r"\b(?:overdose|anticoagula\w+|anaesthe\w+|anesthe\w+|vasectom\w+|blood thinn\w+|sedation|neuromuscular|remission|surgery|surgeon|hernia|"
     r"opioid|warfarin|heparin|tear|ligament|fracture|valve)\b",
     re.IGNORECASE,

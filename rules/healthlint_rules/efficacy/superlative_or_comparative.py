@@ -33,6 +33,7 @@ from collections.abc import Iterator
 
 from healthlint.api import Document, Finding, NoOptions, Rule, severities
 from healthlint.phrases import Hit, find
+from healthlint.wording import Wording
 from healthlint_rules.authorities import AHPRA_ADVERTISING, CAP_12, CFR_202_COMPARATIVE, FDA_COMPOUNDED_KETAMINE
 
 _TREATMENT = (
@@ -40,27 +41,27 @@ _TREATMENT = (
     r"cures?|solutions?|results?|product|process|fat\ burner|painkillers?|anti-inflammator\w+|option|approach|"
     r"method|herb|formula|protocol|source|choice|relief)"
 )
-_RANKED = re.compile(
+_RANKED = Wording(
     rf"""(?:\#\s?1|\bnumber[-\ ]one)\s+(?:\w+\s+){{0,3}}?(?:{_TREATMENT}|natural|selling|rated|recommended|doctor)\b
     |\b(?:the\ |our\ )?(?:most\ (?:effective|powerful|potent|advanced|trusted|natural|reliable|proven|successful)
         |safest|strongest|best|fastest|only\ (?:proven|scientifically\ \w+|natural|effective|known|real|true))
     \s+(?:\w+[\s-]){{0,3}}?{_TREATMENT}\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-_COMPARED = re.compile(
+_COMPARED = Wording(
     r"""\b(?:safer|more\ (?:effective|powerful|potent|natural)|stronger|faster(?:-acting)?|(?:works?\ )?better|
         healthier|gentler|quicker)\s+(?:\w+\s+){0,5}?than\s+\w+
     |\bsuperior\ to\s+\w+|\bcomparable\ to\s+\w+|\b(?:just\ )?as\ (?:effective|good|safe|powerful|strong)\ as\s+\w+""",
     re.IGNORECASE | re.VERBOSE,
 )
-_UNEQUALLED = re.compile(
+_UNEQUALLED = Wording(
     r"""\bthe\ only\ (?:way|thing|treatment|cure|method|process|therapy|supplement|remedy|solution)\ (?:to|that|for)\b
     |\bunlike\ (?:other|conventional|traditional|most|prescription|western)\b
     |\bno\ other\ (?:treatment|product|therapy|supplement|process)\b|\bbest[-\ ]in[-\ ]class\b
     |\bthe\ best\ (?:results|way)\b|\b(?:better|faster|stronger|more)\ than\ anything\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-_ADVICE = re.compile(
+_ADVICE = Wording(
     r"""\bbest\ (?:taken|used|stored|time|if|place|practice|for\ you|interests?|choice\ for\ you|option\ for\ you)\b
     |\bbest\ way\ to\ (?:store|take|find|contact|use|know|learn|get|tell|check|keep|start|determine|decide)\b
     |\bwhat(?:['’]s|\ is|\ works)\ best\b|\b(?:your|our|their|my)\ best\b|\bdepend(?:s|ing)?\b|\bdecide\b|\bchoose\b
@@ -70,7 +71,7 @@ _ADVICE = re.compile(
 _HEDGES = frozenset(
     "may might could often usually sometimes generally seems seem appears appear probably if whether".split()
 )
-_COPULA = re.compile(
+_COPULA = Wording(
     r"\b(?:is|are|was|remains?|offers?|with|as|your|our|by far)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
 )
 

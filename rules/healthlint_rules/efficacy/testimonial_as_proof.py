@@ -33,6 +33,7 @@ from collections.abc import Iterator
 
 from healthlint.api import Document, Finding, NoOptions, Rule, severities
 from healthlint.phrases import find
+from healthlint.wording import Wording
 from healthlint_rules.authorities import (
     AHPRA_ADVERTISING,
     FDA_HEALTH_FRAUD,
@@ -41,7 +42,7 @@ from healthlint_rules.authorities import (
     TGA_ADVERTISING_CODE,
 )
 
-_STORY = re.compile(
+_STORY = Wording(
     r"[“\"][^”\"]{0,240}\b(?:gone|cured|healed|changed my life|saved my life|threw away|thrown away|no longer (?:need|take|have|suffer)|shrank|melted|"
     r"pain[- ]free|off my med\w*|disappeared|lost \d+|never felt better|feel (?:amazing|like a new|so much better|incredible)|life[- ]changing|worked "
     r"(?:wonders|for me)|my \w+ (?:is|was|are|were) (?:finally )?(?:gone|better)|amazing results|miracle)\b[^”\"]{0,160}[”\"]"
@@ -56,7 +57,7 @@ _STORY = re.compile(
     r"|\bwithin (?:a|one|two) (?:day|week|month)s? (?:he|she|I|my \w+) (?:was|were|could|had|felt)\b",
     re.IGNORECASE,
 )
-_BALANCED = re.compile(
+_BALANCED = Wording(
     r"\b(?:not well understood|not everyone|did not|does not work|others? (?:did|do) not|individual results|no (?:good )?evidence|typical|on average|"
     r"about \d+ in \d+|\d+ (?:in|out of) \d+|placebo|trial|study|survey|limited|unknown|however|only some)\b",
     re.IGNORECASE,
@@ -78,7 +79,7 @@ def check(document: Document, options: NoOptions) -> Iterator[Finding]:
         )
 
 
-_PERSONAL = re.compile(r"\b(?:I|my|me|our (?:patients|clients|customers|members))\b|stars?\b|★", re.IGNORECASE)
+_PERSONAL = Wording(r"\b(?:I|my|me|our (?:patients|clients|customers|members))\b|stars?\b|★", re.IGNORECASE)
 
 
 def _personal(text: str) -> bool:

@@ -39,6 +39,7 @@ from healthlint.analysis.disclosures.risk import harms
 from healthlint.analysis.mentions import Reading, readings
 from healthlint.analysis.sections import in_references, reference_blocks
 from healthlint.api import Document, Finding, NoOptions, Rule, severities
+from healthlint.wording import Wording
 from healthlint_rules.authorities import (
     DISCERN_SOURCES,
     FTC_HEALTH_PRODUCTS,
@@ -47,7 +48,7 @@ from healthlint_rules.authorities import (
     QUEST,
 )
 
-_UNCERTAIN = re.compile(
+_UNCERTAIN = Wording(
     r"\b(?:may involve|is ongoing|are ongoing|more (?:research|studies)|do(?:es)? not know|don['’]t know|not (?:fully |yet )?(?:known|understood|clear)|unclear|genes|plays? a (?:part|role)|"
     r"mechanism|receptors?|believe (?:that )?(?:it|this|they) (?:may|might|could))\b",
     re.IGNORECASE,

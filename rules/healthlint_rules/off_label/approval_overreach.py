@@ -35,15 +35,16 @@ from collections.abc import Iterator
 
 from healthlint.api import Document, Finding, NoOptions, Rule, severities
 from healthlint.phrases import find
+from healthlint.wording import Wording
 from healthlint_rules.authorities import FDA_RISK_INFORMATION, FTC_HEALTH_PRODUCTS, TGA_ADVERTISING_CODE
 
-_OVERREACH = re.compile(
+_OVERREACH = Wording(
     r"\b(?:approved|cleared|registered|authori[sz]ed)(?: by the (?:FDA|MHRA|TGA|EMA))?,? (?:so|which means|and therefore|meaning|therefore|and so)\b[^.?!]{0,60}\b(?:safe|effective|works?|trust)\b"
     r"|\bFDA[- ](?:registered|inspected|compliant)\b|\bregistered with the FDA\b|\bgovernment[- ]approved\b|\bmedically (?:certified|approved|proven)\b"
     r"|\b(?:this|our|an|the) (?:clinically |medically |officially |fully )?approved (?:treatment|therapy|medicine|drug|remedy|product|formula)\b(?! for\b| by\b| to\b|s\b)",
     re.IGNORECASE,
 )
-_EXPLAINS = re.compile(
+_EXPLAINS = Wording(
     r"\b(?:does not mean|doesn['’]t mean|is not the same|not the same as|only means|has not|must be|required to|no )\b",
     re.IGNORECASE,
 )

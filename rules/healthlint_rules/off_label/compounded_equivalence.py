@@ -34,16 +34,17 @@ from collections.abc import Iterator
 
 from healthlint.api import Document, Example, Finding, NoOptions, Rule, severities
 from healthlint.phrases import find
+from healthlint.wording import Wording
 from healthlint_rules.authorities import FDA_UNAPPROVED_GLP1
 
 _BRANDS = r"(?:Ozempic|Wegovy|Mounjaro|Zepbound|Saxenda|Victoza|Rybelsus|Viagra|Cialis|Spravato|Botox|brand[- ]name|the brand|name[- ]brand|branded|semaglutide|tirzepatide)"
-_SAME = re.compile(
+_SAME = Wording(
     rf"\b(?:(?:contains? |has |have |with |uses? )?the same (?:active )?(?:ingredient|drug|medication|medicine|molecule|formula|thing)s?(?: \w+)? (?:as|in|found in|used in|that(?:['’]s| is) in)"
     rf"(?: both)?(?: the)? {_BRANDS}|generic (?:version of )?(?:Ozempic|Wegovy|Mounjaro|Zepbound|Saxenda)|compounded (?:version|form) of {_BRANDS}|"
     rf"(?:identical|equivalent|comparable|the same|just as (?:safe|effective|good)) (?:to|as) {_BRANDS}|(?:just )?as effective as {_BRANDS})\b",
     re.IGNORECASE,
 )
-_FAIR = re.compile(r"\b(?:not|n['’]t|never|no|unlike|misleading|warn\w*|FDA has|differ\w*)\b", re.IGNORECASE)
+_FAIR = Wording(r"\b(?:not|n['’]t|never|no|unlike|misleading|warn\w*|FDA has|differ\w*)\b", re.IGNORECASE)
 
 
 def check(document: Document, options: NoOptions) -> Iterator[Finding]:

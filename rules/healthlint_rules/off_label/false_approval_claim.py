@@ -34,6 +34,7 @@ from collections.abc import Iterator
 from healthlint import knowledge
 from healthlint.api import Document, Finding, NoOptions, Rule, severities
 from healthlint.phrases import Hit, find
+from healthlint.wording import Wording
 from healthlint_rules.authorities import (
     CAP_12,
     CRANE_2023,
@@ -42,17 +43,17 @@ from healthlint_rules.authorities import (
     FTC_HEALTH_PRODUCTS,
 )
 
-_APPROVED = re.compile(
+_APPROVED = Wording(
     r"\b(?:FDA|MHRA|TGA|EMA|government|Health Canada|Medsafe)[- ](?:fully[- ])?approved\b|\b(?:FDA|MHRA|TGA|EMA) (?:approval|clearance) for\b|"
     r"\bapproved by the (?:FDA|MHRA|TGA|EMA|Food and Drug Administration|US FDA|U\.S\. FDA)\b|\bthe FDA (?:has )?approved\b",
     re.IGNORECASE,
 )
-_NEVER = re.compile(
+_NEVER = Wording(
     r"\b(?:supplements?|gumm(?:y|ies)|stem[- ]cells?|clinics?|compounded|tinctures?|herbal|herbs?|vitamins?|exosomes?|peptides?|homeopath\w+|essential oils?|CBD (?:oil|gumm\w+|"
     r"drops|tincture)|IV drips?|vitamin drips?|detox|spas?|facilit(?:y|ies)|apps?|cosmetics?|skincare|probiotics?|teas?)\b",
     re.IGNORECASE,
 )
-_CLEAR = re.compile(
+_CLEAR = Wording(
     r"\b(?:unlike|compared (?:with|to)|versus|than|rather than|alternative to|not|n['’]t|never|no|only|yet to be|if|whether|until|once|does|seek\w*|await\w*|pending|lack\w*|"
     r"without|except|including|such as|Epidiolex|Spravato|prescription version)\b",
     re.IGNORECASE,

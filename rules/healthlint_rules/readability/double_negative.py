@@ -37,6 +37,7 @@ from types import MappingProxyType
 from healthlint.analysis.mentions import readings
 from healthlint.analysis.running_text import body, quotations
 from healthlint.api import Document, Example, Finding, NoOptions, Rule, severities
+from healthlint.wording import Wording
 from healthlint_rules.authorities import PLAIN_LANGUAGE_POSITIVE
 
 _POSITIVE: Mapping[str, str] = MappingProxyType(
@@ -84,7 +85,7 @@ _NOUNS = (
     r"|complications?|limitations?|downsides?|challenges|costs?|controversy)"
 )
 _WORDS = "|".join(map(re.escape, _POSITIVE))
-_PATTERN = re.compile(
+_PATTERN = Wording(
     rf"""  (?:\b(?P<be>is|are|was|were)(?:\ not|n['’]t)|\bnot)\ (?:at\ all\ |entirely\ |completely\ |wholly\ )?
            (?:  (?P<without>without(?!\ (?:\w+ing|first|your|an?\ (?:doctor|prescription|nurse|pharmacist))\b))
                 (?:\ (?:any\ )?(?P<noun>(?:(?:its|their|some)\ )?(?:{_NOUNS})))?

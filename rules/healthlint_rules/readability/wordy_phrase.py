@@ -36,6 +36,7 @@ from types import MappingProxyType
 from healthlint.analysis.mentions import readings
 from healthlint.analysis.running_text import body, quotations
 from healthlint.api import Document, Edit, Finding, NoOptions, Rule, Sentence, severities
+from healthlint.wording import Wording
 from healthlint_rules.authorities import NHS_HEALTH_WRITING, PLAIN_LANGUAGE_WORDS
 
 _OF_DETERMINER = r"(?=\ (?:the|these|those|this|that|my|your|his|her|its|our|their|them|us|you)\b)"
@@ -96,7 +97,7 @@ _WRITTEN_OUT: Mapping[str, str] = MappingProxyType({"eg": "for example", "ie": "
 
 _EQUALS = "|".join(map(re.escape, _EQUAL))
 _COUNTS = "|".join(map(re.escape, _COUNTED))
-_PATTERN = re.compile(
+_PATTERN = Wording(
     rf"""  \b(?:(?P<equal>{_EQUALS}) | (?P<counted>{_COUNTS})(?P<of>{_OF_DETERMINER})?)\b
         |  (?<![\w.])(?P<short>(?-i:[Ee]\.?g|[Ii]\.?e|etc)\.?)(?=[\s,;:)]|$)
     """,

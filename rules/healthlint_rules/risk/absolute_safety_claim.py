@@ -38,6 +38,7 @@ from healthlint.analysis.disclosures.risk import harms
 from healthlint.analysis.mentions import readings
 from healthlint.api import Document, Finding, NoOptions, Rule, severities
 from healthlint.phrases import Hit, find
+from healthlint.wording import Wording
 from healthlint_rules.authorities import (
     CAP_12,
     CFR_202_COMPARATIVE,
@@ -47,7 +48,7 @@ from healthlint_rules.authorities import (
     TGA_ADVERTISING_CODE,
 )
 
-_SAFE = re.compile(
+_SAFE = Wording(
     r"\b(?:completely|totally|perfectly|entirely|absolutely|100\s?%|proven|inherently|utterly|always|extremely)\s+(?:safe|harmless|risk[- ]free)\b"
     r"(?!\s+(?:breast screening))|\b(?:no|zero|without(?: any)?|free (?:of|from)|none of the)\s+(?:(?:known|any|nasty|harmful|adverse|dangerous|real|negative|serious|"
     r"unwanted|toxic|bad|major|significant)\s+)*side[- ]?effects?\b|\brisk[- ]free\b(?! trial| guarantee| for \d+ days)|\bside[- ]effect[- ]free\b"
@@ -58,12 +59,12 @@ _SAFE = re.compile(
     r"|\bcan safely be (?:used|taken|combined)\b|\bdemonstrat(?:es|ed) the (?:\w+ and )?safety\b|\bcauses? no harm\b|\bcannot (?:hurt|harm)\b",
     re.IGNORECASE,
 )
-_OTHER = re.compile(
+_OTHER = Wording(
     r"\b(?:make sure|ensure|check (?:that|if)|keep|home|bathroom|water|food|sleep|messaging|environment|space|place|sex|drive|driving|sunscreen|laptop|data|"
     r"payment|if (?:you|it|there)|unless|until|before|waste|paint|cleaning|cookware|trial period|returns?|order)\b",
     re.IGNORECASE,
 )
-_GENERALLY = re.compile(r"\b(?:generally|usually|mostly|relatively|fairly|considered|thought)\b", re.IGNORECASE)
+_GENERALLY = Wording(r"\b(?:generally|usually|mostly|relatively|fairly|considered|thought)\b", re.IGNORECASE)
 
 
 def check(document: Document, options: NoOptions) -> Iterator[Finding]:

@@ -35,9 +35,10 @@ from collections.abc import Iterator
 
 from healthlint.analysis.duties import anchors
 from healthlint.api import Document, Example, Finding, NoOptions, Rule, sentences, severities
+from healthlint.wording import Wording
 from healthlint_rules.authorities import CRANE_2023, FDA_COMPOUNDED_KETAMINE, SPRAVATO_LABEL
 
-_SAID = re.compile(
+_SAID = Wording(
     r"\b(?:abus\w+|misus\w+|addict\w+|dependen\w+|habit[- ]forming|withdrawal|controlled (?:substance|drug)|overdose|tolerance|cravings|schedule (?:I|II|III|IV|V|[1-5])|"
     r"recreational\w*|diver(?:t|sion)\w*|drug problem)\b",
     re.IGNORECASE,

@@ -36,9 +36,10 @@ from collections.abc import Iterator
 from healthlint.analysis.cues import cues
 from healthlint.api import Document, Finding, NoOptions, Rule, sentences, severities
 from healthlint.phrases import find
+from healthlint.wording import Wording
 from healthlint_rules.authorities import CFR_202_FAIR_BALANCE, FDA_RISK_INFORMATION, HNR_HARMS
 
-_MINIMISED = re.compile(
+_MINIMISED = Wording(
     r"\b(?:side[- ]?effects?|risks?|complications?|reactions?|downsides?|downtime)\b[^.?!;]{0,40}\b(?:only (?:minor|mild|slight|temporary)|minor and|minimal|negligible|"
     r"nothing to worry about|very few|virtually none|practically none|rare and mild|mild and (?:temporary|short-lived)|are few|insignificant)\b"
     r"|\b(?:minimal|negligible|few|virtually no|practically no|little to no|almost no|next to no|hardly any|barely any) (?:known )?(?:risks?|side[- ]?effects?|complications?|"
@@ -46,7 +47,7 @@ _MINIMISED = re.compile(
     r"|\b(?:small|tiny) price to pay\b|\b(?:is|are|was|were) (?:extremely |very |generally |remarkably |exceptionally )?well[- ]tolerated\b",
     re.IGNORECASE,
 )
-_HELP = re.compile(
+_HELP = Wording(
     r"\b(?:call|tell|ask|see|contact|get help|if (?:it|they|the)|normal|doctor|GP|nurse|pharmacist)\b",
     re.IGNORECASE,
 )

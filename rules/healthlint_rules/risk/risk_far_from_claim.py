@@ -38,12 +38,13 @@ from healthlint.analysis.disclosures.risk import RiskStatement, risks
 from healthlint.analysis.duties import risk_duty
 from healthlint.analysis.sections import is_risks
 from healthlint.api import Document, Example, Finding, NoOptions, Related, Rule, Sentence, sentences, severities
+from healthlint.wording import Wording
 from healthlint_rules.authorities import CFR_202_FAIR_BALANCE, FDA_RISK_INFORMATION, TGA_ADVERTISING_CODE
 
 _SHORT = 300
 _REACH = 150
 _LATEST = 0.6
-_CALL_TO_ACTION = re.compile(
+_CALL_TO_ACTION = Wording(
     r"\b(?:book|schedule|order|buy|shop|call|sign up|get started|add to (?:cart|basket)|start|claim|reserve|join)\s+"
     r"(?:now|today|online|here|your|a|an|us|this|the)\b",
     re.IGNORECASE,

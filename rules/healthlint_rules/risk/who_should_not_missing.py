@@ -34,6 +34,7 @@ from collections.abc import Iterator
 
 from healthlint.analysis.duties import risk_duty
 from healthlint.api import Document, Example, Finding, NoOptions, Related, Rule, sentences, severities
+from healthlint.wording import Wording
 from healthlint_rules.authorities import (
     DISCERN_RISKS,
     FDA_COMPOUNDED_KETAMINE,
@@ -41,12 +42,12 @@ from healthlint_rules.authorities import (
     TGA_ADVERTISING_CODE,
 )
 
-_TAKE = re.compile(
+_TAKE = Wording(
     r"(?:^|[.;:]\s)(?:take|use|apply|start|inject|drink|swallow|try|add|mix|have|chew|spray|put|place|dissolve)\b|\b(?:you (?:should|can|could|need to|will) (?:take|use|apply|inject)|if you are considering|"
     r"recommended dose|recommended dosage|capsules? (?:a|per|each|every|daily)|tablets? (?:a|per|each|every|daily)|once a day|twice a day|daily dose|\d+\s?mg)\b",
     re.IGNORECASE,
 )
-_WHO = re.compile(
+_WHO = Wording(
     r"\b(?:pregnan\w+|breast-?\s?feed\w*|nursing mothers?|trying to (?:get pregnant|conceive)|not (?:suitable|recommended|safe|right) for|should (?:not|never|avoid)|shouldn['’]t|"
     r"must not|do not (?:take|use|have|give)|don['’]t (?:take|use|give|have)|avoid (?:it|this|using|taking)?|contra-?indicat\w+|who should not|who can(?:['’]t|not)|children under|under (?:12|16|18)|"
     r"(?:liver|kidney|heart) (?:disease|problems?|failure|condition)|other medic\w+|allerg\w+ to|history of|if you (?:have|take|are taking|use)|interact\w*|ask (?:your|a) "

@@ -36,9 +36,10 @@ from collections.abc import Iterator
 from healthlint.analysis.disclosures.supervision import titles
 from healthlint.api import Document, Finding, NoOptions, Rule, severities
 from healthlint.phrases import find
+from healthlint.wording import Wording
 from healthlint_rules.authorities import CAP_12, FDA_COMPOUNDED_KETAMINE, HON_COMPLEMENTARITY, MHRA_BLUE_GUIDE
 
-_BYPASS = re.compile(
+_BYPASS = Wording(
     r"\bno (?:prescription|doctor(?:['’]s)?(?: visits?| appointments?)?|referral|office visit|waiting room|appointment)s?\s*(?:is |are )?(?:needed|required|necessary)\b"
     r"|\b(?:with )?no (?:prescription|awkward doctor visit|doctor['’]?s? visits?)\b|\bwithout (?:(?:ever )?(?:seeing|visiting|needing|having to see|going to) )?(?:a |any |your |the )?(?:doctor|prescription|physician|GP)\b"
     r"|\bskip the (?:doctor|clinic|waiting room|pharmacy|doctor['’]s office)\b|\breplaces? (?:therapy|your (?:doctor|therapist|medicines?|medications?|pills))\b"
@@ -46,7 +47,7 @@ _BYPASS = re.compile(
     r"|\binstead of (?:seeing|going to) (?:a|the|your) (?:doctor|GP|physician)\b|\bbe your own doctor\b|\bdiagnose (?:yourself|\w+(?: \w+)? without)\b|\bno need (?:for|to see) (?:a |the |your )?(?:doctor|prescription|GP)\b",
     re.IGNORECASE,
 )
-_WARNING = re.compile(
+_WARNING = Wording(
     r"\b(?:beware|do not|don['’]t|never|avoid|illegal|dangerous|unsafe|should not|shouldn['’]t|risky?|scam|warn\w*|fake|over the counter|over-the-counter|you can buy|available|"
     r"paracetamol|ibuprofen|pharmac\w+|cold|unless|usually|before|abruptly|suddenly|side effects?|can buy|laws?|sold)\b",
     re.IGNORECASE,

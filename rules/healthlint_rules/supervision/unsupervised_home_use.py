@@ -38,14 +38,15 @@ from healthlint.analysis.disclosures.supervision import grade_of, supervision
 from healthlint.analysis.mentions import readings
 from healthlint.api import Document, Finding, NoOptions, Rule, severities
 from healthlint.phrases import find
+from healthlint.wording import Wording
 from healthlint_rules.authorities import CRANE_2023, FDA_COMPOUNDED_KETAMINE, SPRAVATO_LABEL
 
-_HOME = re.compile(
+_HOME = Wording(
     r"\b(?:at home|at-home|in your own home|from (?:the comfort of )?(?:your )?(?:own )?(?:home|sofa|couch|bed|living room)|self-?\s?inject\w*|inject (?:it )?yourself|do it yourself|"
     r"microdos\w+ (?:\w+ )?(?:on your own|at home|yourself)|(?:delivered|shipped|mailed|sent) (?:straight |right |directly )?to your (?:door|home|house)|on your own|by yourself|home kit)\b",
     re.IGNORECASE,
 )
-_WARNED = re.compile(
+_WARNED = Wording(
     r"\b(?:do not|don['’]t|never|cannot|can['’]t|not|dangerous|unsafe|avoid|illegal|more dangerous|risk\w*|warn\w*|should not|no one|nobody|isn['’]t)\b",
     re.IGNORECASE,
 )

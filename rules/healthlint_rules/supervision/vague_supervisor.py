@@ -36,6 +36,7 @@ from healthlint.analysis.disclosures.supervision import titles
 from healthlint.analysis.lexicon import table
 from healthlint.api import Document, Example, Finding, NoOptions, Rule, severities
 from healthlint.phrases import find
+from healthlint.wording import Wording
 from healthlint_rules.authorities import AHPRA_ADVERTISING, CAP_12, FDA_COMPOUNDED_KETAMINE
 
 _ACT = (
@@ -64,16 +65,16 @@ def check(document: Document, options: NoOptions) -> Iterator[Finding]:
             )
 
 
-_DOSE = re.compile(
+_DOSE = Wording(
     r"\b(?:doses?|dosing|dosage|medicines?|medications?|prescri\w+|infusions?|injections?)\b", re.IGNORECASE
 )
 
 
 @lru_cache(maxsize=1)
-def _pattern() -> re.Pattern[str]:
+def _pattern() -> Wording:
     titles_of = "|".join(sorted((re.escape(row[0]) for row in table("unqualified")), key=len, reverse=True))
     led = r"(?:supervised|monitored|guided|overseen|under the (?:guidance|care|supervision)) (?:of|by) (?:an? |our |your )?"
-    return re.compile(
+    return Wording(
         rf"\b(?:(?<!\w)(?P<title>(?:{titles_of})s?)\b(?=[^.?!]{{0,60}}\b{_ACT}\b)|{led}(?P<led>(?:{titles_of})s?)\b)",
         re.IGNORECASE,
     )
