@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -17,7 +16,7 @@ from healthlint.parsing import parse
 from healthlint.runner import lint_text
 from healthlint.settings import make_settings
 from healthlint.wording import Wording, digest
-from healthlint.wording.gate import TABLE, Gate
+from healthlint.wording.gate import TABLE, Gate, gate
 from healthlint.wording.necessary import Share, necessary
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
@@ -36,16 +35,9 @@ def wordings(packs: Packs | None = None) -> list[Wording]:
             text = f"---\nprofile: {profile}\n---\n\n" + path.read_text(encoding="utf-8")
             lint_text(text, path.name, settings)
     found = {
-        digest(each.expression, each.flags): each
-        for each in gc.get_objects()
-        if isinstance(each, Wording) and _shipped(each)
+        digest(each.expression, each.flags): each for each in gc.get_objects() if isinstance(each, Wording)
     }
     return [each for _, each in sorted(found.items())]
-
-
-def _shipped(wording: Wording) -> bool:
-    """Whether a wording belongs to a module, not to a test that happens to be running."""
-    return "probe" not in wording.expression
 
 
 def share_of(texts: Iterable[str]) -> Share:
@@ -70,25 +62,33 @@ def example_sentences() -> list[str]:
     return [sentence.plain for document in documents for sentence in sentences(document)]
 
 
-def rows() -> list[tuple[str, list[str]]]:
+def rows(every: Iterable[Wording]) -> list[tuple[str, list[str]]]:
     """Digest and triggers of every wording that has triggers."""
     share = share_of(example_sentences())
-    found = ((each, necessary(each.expression, each.flags, share)) for each in wordings())
+    found = ((each, necessary(each.expression, each.flags, share)) for each in every)
     return [(digest(each.expression, each.flags), sorted(words)) for each, words in found if words]
 
 
-def main() -> None:
-    """Write the table and say what was found."""
-    every, table = wordings(), rows()
+def main(check: bool) -> int:
+    """Write the table and say what was found; with `check`, only say which wordings it does not hold."""
+    every = wordings()
+    if check:
+        missing = [each for each in every if digest(each.expression, each.flags) not in gate().bits]
+        stale = [each for each in missing if necessary(each.expression, each.flags, len) is not None]
+        for each in stale:
+            print("not in the table:", each.expression[:100])
+        return int(bool(stale))
+    table = rows(every)
     lines = [*PROVENANCE, *("\t".join((name, " ".join(words))) for name, words in table)]
     TABLE.write_text("\n".join(lines) + "\n", encoding="utf-8")
     known = {name for name, _ in table}
-    without = [each for each in every if digest(each.expression, each.flags) not in known]
-    sizes = Counter(len(words) for _, words in table)
-    print(f"{len(every)} wordings, {len(table)} with triggers, {sum(k * n for k, n in sizes.items())} triggers")
-    for each in without:
-        print("tried everywhere:", each.expression[:100], file=sys.stderr)
+    for each in every:
+        if digest(each.expression, each.flags) not in known:
+            print("tried everywhere:", each.expression[:100])
+    number = sum(len(words) for _, words in table)
+    print(f"{len(every)} wordings, {len(table)} with triggers, {number} triggers")
+    return 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main("--check" in sys.argv))
