@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
-from healthlint.analysis.sentences import Sentence
+from healthlint.analysis.sentences import Sentence, sentence_fact
 from healthlint.wording import Wording
 
 Attribution = Literal["none", "vague", "belief", "study", "named"]
@@ -157,53 +158,88 @@ _SUGGESTS = Wording(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Cues:
-    """How one sentence stands to what it says; all ranges are offsets in it.
+    """How one sentence stands to what it says, worked out as it is asked for; all ranges are offsets in it."""
 
-    `believed` is where a belief or tradition is named (-1 without one), `limits` marks a statement of uncertainty or of limits (hedge level 4 of the catalogue), `debunked` a
-    frame that denies or doubts what it repeats, `some` and `many` say that the statement is about part of
-    the people, `suggested` that evidence is called early or suggestive.
-    """
+    sentence: Sentence
 
-    question: bool
-    quotes: tuple[tuple[int, int], ...]
-    attribution: Attribution
-    vague: tuple[int, int] | None
-    believed: int
-    cited: bool
-    counted: bool
-    debunked: bool
-    limits: bool
-    some: bool
-    many: bool
-    suggested: bool
-    conditional: bool
+    @cached_property
+    def question(self) -> bool:
+        """Whether it asks."""
+        return self.sentence.plain.rstrip("\"'”’)*] ").endswith("?")
+
+    @cached_property
+    def quotes(self) -> tuple[tuple[int, int], ...]:
+        """The ranges that it ascribes to somebody word by word."""
+        return _attributed_quotes(self.sentence)
+
+    @cached_property
+    def attribution(self) -> Attribution:
+        """Whom it ascribes what it says to."""
+        return _attribution(self.sentence.plain, self.vague is not None)
+
+    @cached_property
+    def vague(self) -> tuple[int, int] | None:
+        """Where it names evidence or experts without saying which."""
+        found = VAGUE.search(self.sentence.plain)
+        return found.span() if found else None
+
+    @cached_property
+    def believed(self) -> int:
+        """Where it names a belief or a tradition, -1 without one."""
+        found = _BELIEF.search(self.sentence.plain)
+        return found.start() if found else -1
+
+    @cached_property
+    def cited(self) -> bool:
+        """Whether it names a source that can be looked up."""
+        return _cited(self.sentence)
+
+    @cached_property
+    def counted(self) -> bool:
+        """Whether it gives numbers or a comparison."""
+        return _COUNTED.search(self.sentence.plain) is not None
+
+    @cached_property
+    def debunked(self) -> bool:
+        """Whether it denies or doubts what it repeats."""
+        return _DEBUNK.search(self.sentence.plain) is not None
+
+    @cached_property
+    def limits(self) -> bool:
+        """Whether it states uncertainty or limits (hedge level 4 of the catalogue)."""
+        return _LIMIT.search(self.sentence.plain) is not None
+
+    @cached_property
+    def some(self) -> bool:
+        """Whether it is about some of the people only."""
+        return _SOME.search(self.sentence.plain) is not None
+
+    @cached_property
+    def many(self) -> bool:
+        """Whether it is about most of the people only."""
+        return _MANY_PEOPLE.search(self.sentence.plain) is not None
+
+    @cached_property
+    def suggested(self) -> bool:
+        """Whether it calls evidence early or suggestive."""
+        return _SUGGESTS.search(self.sentence.plain) is not None
+
+    @cached_property
+    def conditional(self) -> bool:
+        """Whether it begins with a condition."""
+        return _CONDITIONAL.match(self.sentence.plain) is not None
 
     def quoted(self, start: int, end: int) -> bool:
         """Whether a range lies inside words that the sentence ascribes to somebody."""
         return any(begin <= start and end <= finish for begin, finish in self.quotes)
 
 
+@sentence_fact
 def cues(sentence: Sentence) -> Cues:
     """The cues of one sentence."""
-    text = sentence.plain
-    vague, belief = VAGUE.search(text), _BELIEF.search(text)
-    return Cues(
-        question=text.rstrip("\"'”’)*] ").endswith("?"),
-        quotes=_attributed_quotes(sentence),
-        attribution=_attribution(text, vague is not None),
-        vague=vague.span() if vague else None,
-        believed=belief.start() if belief else -1,
-        cited=_cited(sentence),
-        counted=_COUNTED.search(text) is not None,
-        debunked=_DEBUNK.search(text) is not None,
-        limits=_LIMIT.search(text) is not None,
-        some=_SOME.search(text) is not None,
-        many=_MANY_PEOPLE.search(text) is not None,
-        suggested=_SUGGESTS.search(text) is not None,
-        conditional=_CONDITIONAL.match(text) is not None,
-    )
+    return Cues(sentence)
 
 
 def _attributed_quotes(sentence: Sentence) -> tuple[tuple[int, int], ...]:

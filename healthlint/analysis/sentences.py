@@ -7,10 +7,15 @@ punctuated: a bullet list read as one sentence is the commonest error of readabi
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import wraps
+from typing import Any, TypeVar
 
 from healthlint.document import Block, Document, analysis
 from healthlint.text import Span, Text
+
+Result = TypeVar("Result")
 
 _BOUNDARY = re.compile(
     r"""(?<=[.!?…])(?:["'”’)\]*]|\[\d{1,3}(?:[-,–]\d{1,3})*\])*   # end mark with closing quotes, citations
@@ -40,6 +45,9 @@ class Sentence:
     block_index: int
     index: int
     position: float
+    _facts: dict[Callable[..., Any], Any] = field(
+        default_factory=dict[Callable[..., Any], Any], repr=False, compare=False
+    )
 
     @property
     def plain(self) -> str:
@@ -54,6 +62,20 @@ class Sentence:
     def cut(self, start: int, end: int) -> Span:
         """The source span of a part, offsets in the sentence."""
         return self.text.span(start, end)
+
+
+def sentence_fact(function: Callable[[Sentence], Result]) -> Callable[[Sentence], Result]:
+    """Make `function` a fact about a sentence that is worked out at most once, when it is first asked for."""
+
+    @wraps(function)
+    def once(sentence: Sentence) -> Result:
+        facts = sentence._facts
+        if function not in facts:
+            facts[function] = function(sentence)
+        result: Result = facts[function]
+        return result
+
+    return once
 
 
 def split(text: str) -> list[tuple[int, int]]:
