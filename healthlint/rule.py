@@ -66,7 +66,8 @@ class Rule(Generic[Options]):
 
     `severity` maps each profile to a severity, or to `None` where the rule is off. `triggers` are lower-case
     words or word starts of which a document must hold at least one for the rule to find anything; an empty
-    tuple means that the rule always runs.
+    tuple means that the rule always runs. `precision` is the share of its findings that were right, 0 to 1,
+    or None where it was not measured.
     """
 
     code: str
@@ -81,6 +82,7 @@ class Rule(Generic[Options]):
     triggers: tuple[str, ...] = ()
     since: str = "0.1.0"
     status: Status = "stable"
+    precision: float | None = None
 
     @property
     def family(self) -> str:

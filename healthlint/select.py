@@ -40,7 +40,9 @@ def card_of(rule: AnyRule) -> RuleCard:
     """What reports say about a rule. Its address is that of the standard that it rests on first."""
     family = FAMILIES.get(rule.family, rule.family)
     url = rule.sources[0].url if rule.sources else ""
-    return RuleCard(rule.code, rule.name, family, rule.summary, rule.sources, url, scope=rule.scope)
+    return RuleCard(
+        rule.code, rule.name, family, rule.summary, rule.sources, url, rule.precision, scope=rule.scope
+    )
 
 
 def chosen_profile(name: str, where: str) -> Choice:

@@ -69,6 +69,10 @@ class JsonFinding(TypedDict):
     family: Annotated[str, "The three letters of the rule's family."]
     severity: Severity
     confidence: Confidence
+    precision: Annotated[
+        float | None,
+        "Share of the rule's findings that were right on labelled texts, or null where not measured.",
+    ]
     message: Annotated[str, "One plain sentence: what is wrong and why it matters."]
     suggestion: Annotated[str, "The nearest accepted wording, or empty."]
     location: Position

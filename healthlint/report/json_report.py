@@ -81,6 +81,7 @@ def finding_to_json(lines: LineIndex, diagnostic: Diagnostic, mark: str) -> Json
         "family": rule.code[:3],
         "severity": diagnostic.severity,
         "confidence": finding.confidence,
+        "precision": rule.precision,
         "message": finding.message,
         "suggestion": finding.suggestion,
         "location": _position(lines, finding.span.start),

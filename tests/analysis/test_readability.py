@@ -8,11 +8,9 @@ import sys
 
 import pytest
 
-from healthlint.analysis import formulas
 from healthlint.analysis.readability import count, readability, topic_ids
-from healthlint.analysis.sentences import split
-from healthlint.analysis.words import words
 from healthlint.parsing import parse
+from tests.measure.reading_ease import ratings, summaries
 from tests.shared_data import shared_file
 
 PAGE = """# Semaglutide and weight
@@ -104,31 +102,11 @@ def test_sample_article() -> None:
     assert {19, 1, 18, 23} <= costly
 
 
-def grade_of(text: str) -> float:
-    return formulas.flesch_kincaid(formulas.total(count(words(text[start:end])) for start, end in split(text)))
-
-
 def test_grades_follow_the_ratings_of_people() -> None:
-    path = shared_file("eval", "sets", "readability_medical_sentences.jsonl")
-    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-    grades = [formulas.flesch_kincaid(count(words(row["text"]))) for row in rows]
-    ratings = [row["label"] for row in rows]
-    assert correlation(grades, ratings) > 0.6
+    [row] = ratings(shared_file("eval", "sets", "readability_medical_sentences.jsonl"))
+    assert row.figures["r"] > 0.6
 
 
 def test_plain_summaries_are_easier_than_their_abstracts() -> None:
-    path = shared_file("eval", "sets", "cochrane_pls.jsonl")
-    pairs: dict[str, dict[str, float]] = {}
-    for line in path.read_text(encoding="utf-8").splitlines():
-        row = json.loads(line)
-        name, kind = row["id"].rsplit("-", 1)
-        pairs.setdefault(name, {})[kind] = grade_of(row["text"])
-    right = sum(pair["pls"] < pair["tech"] for pair in pairs.values())
-    assert right > 0.85 * len(pairs)
-
-
-def correlation(first: list[float], second: list[float]) -> float:
-    mean_first, mean_second = sum(first) / len(first), sum(second) / len(second)
-    together = sum((a - mean_first) * (b - mean_second) for a, b in zip(first, second, strict=True))
-    apart = sum((a - mean_first) ** 2 for a in first) * sum((b - mean_second) ** 2 for b in second)
-    return float(together / apart**0.5)
+    [row] = summaries(shared_file("eval", "sets", "cochrane_pls.jsonl"))
+    assert row.figures["in order"] > 0.85
