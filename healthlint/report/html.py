@@ -119,8 +119,9 @@ def _article(file: FileReport, number: int) -> Iterator[str]:
             continue
         worst = min((file.diagnostics[index].severity for index in here), key=SEVERITIES.index)
         ids = " ".join(f"f{number}-{index + 1}" for index in here)
-        ends = "".join(f"<sup>{index + 1}</sup>" for index in here if spans[index][1] == end)
-        yield f'<mark class="{worst}" data-findings="{ids}">{text}{ends}</mark>'
+        ends = ",".join(str(index + 1) for index in here if spans[index][1] == end)
+        note = f"<sup>{ends}</sup>" if ends else ""
+        yield f'<mark class="{worst}" data-findings="{ids}">{text}{note}</mark>'
 
 
 def _shown(source: str) -> str:
