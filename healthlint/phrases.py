@@ -10,15 +10,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 
 from healthlint.analysis.clauses import clause_starts
 from healthlint.analysis.cues import Cues, cues
 from healthlint.analysis.mentions import Reading, readings
 from healthlint.analysis.scope import denied
 from healthlint.analysis.sections import in_references, is_myths
-from healthlint.document import Document
+from healthlint.document import Document, analysis
 from healthlint.text import Span
-from healthlint.wording import Wording
+from healthlint.wording import Wording, possible
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +54,19 @@ class Hit:
         return self.denied or self.cues.debunked or self.myth
 
 
+@analysis
+def _possible(document: Document) -> int:
+    """The bits of every wording that can match in some sentence of the document."""
+    return reduce(or_, (possible(reading.sentence.plain) for reading in readings(document)), 0)
+
+
 def find(document: Document, pattern: Wording, *, headings: bool = True) -> Iterator[Hit]:
     """Every place of a pattern in the prose of a document, reference lists left out."""
-    for reading in readings(document):
+    bits = pattern.bits
+    for reading in readings(document) if bits & _possible(document) else ():
         sentence = reading.sentence
+        if not bits & possible(sentence.plain):
+            continue
         if not headings and sentence.block.kind == "heading":
             continue
         matches = list(pattern.finditer(sentence.plain))

@@ -17,7 +17,7 @@ from hashlib import blake2b
 
 from healthlint.wording.gate import ALWAYS, gate, possible
 
-__all__ = ["Wording"]
+__all__ = ["Wording", "possible"]
 
 
 class Wording:
@@ -35,15 +35,15 @@ class Wording:
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The first match in `text[start:end]`, with offsets in `text`."""
-        return self.compiled.search(text, start, end) if possible(text) & self._bits else None
+        return self.compiled.search(text, start, end) if possible(text) & self.bits else None
 
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The match at `start`, with offsets in `text`."""
-        return self.compiled.match(text, start, end) if possible(text) & self._bits else None
+        return self.compiled.match(text, start, end) if possible(text) & self.bits else None
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """The matches in `text[start:end]` in order, with offsets in `text`."""
-        return self.compiled.finditer(text, start, end) if possible(text) & self._bits else iter(())
+        return self.compiled.finditer(text, start, end) if possible(text) & self.bits else iter(())
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
@@ -51,7 +51,8 @@ class Wording:
         return re.compile(self.expression, self.flags)
 
     @cached_property
-    def _bits(self) -> int:
+    def bits(self) -> int:
+        """What a text must have in common with `possible(text)` for this to match in it."""
         return gate().bits.get(digest(self.expression, self.flags), ALWAYS)
 
 

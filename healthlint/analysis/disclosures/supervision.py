@@ -45,24 +45,29 @@ def titles() -> Wording:
 
 
 @lru_cache(maxsize=1)
-def _directed() -> Wording:
+def _directed() -> tuple[Wording, ...]:
+    """What sends a reader to a professional; apart, so that each has trigger words of its own."""
     who = professional()
-    return Wording(
-        rf"\b(?:talk(?:ing)?|speak(?:ing)?|chat|turn|go|reach out|report|listen|refer\w*|describe|show|mention\w*)\s+(?:\w+\s+){{0,4}}?(?:to|with)\s+"
-        rf"(?:[\w'’-]+[\s,]+){{0,7}}?{who}\b"
-        rf"|\b(?:ask|see|seeing|consult(?:ing)?|tell|contact|call|visit|check with|inform|find|phone|ring|get|seek(?:ing)?|discuss\w*|work(?:ing)?|"
-        rf"meet(?:ing)?|involve|trust|need|follow|email|alert|notify|book|make|schedule|check in|examined|assessed|advised|recommended|"
-        rf"seen|treated|checked|evaluated|diagnosed|told)\b"
-        rf"\s+(?:[\w'’-]+[\s,]+){{0,9}}?{who}\b"
-        rf"|\b(?:medical|professional|emergency|urgent|expert|immediate|doctor['’]s|doctors['’]|pharmacist['’]s|specialist|qualified)\s+(?:medical\s+)?"
-        rf"(?:advice|help|attention|guidance|assessment|care|evaluation|consultation|opinion|supervision|treatment)\b"
-        rf"|\b(?:your|a|an|the) {who} (?:\w+ ){{0,3}}?(?:will|can|may|should|might|could|must|is|who|has|recommends?|prescribes?|decides?|"
-        rf"prescribed|recommended|wants?|to|or|if|about|before|first|needs?|says?|tells?|know|how|and)\b"
-        rf"|\b(?:call|dial|ring|phone)\s+(?:\w+\s+){{0,2}}(?:911|999|111|112|000)\b|\bA&E\b|\bemergency (?:department|room)\b"
-        rf"|\bprescribed (?:\w+ ){{0,3}}by\b|\b{who}['’]?s? (?:advice|instructions|guidance|approval|permission|recommendations?)\b"
-        rf"|\b{who} (?:first|before|if|about)\b|\b(?:by|with|from|through) (?:a|an|your|our|the) (?:[\w-]+ ){{0,4}}{who}\b",
-        re.IGNORECASE,
+    expressions = (
+        rf"\b(?:talk(?:ing)?|speak(?:ing)?|chat|turn|go|reach out|report|listen|refer\w*|describe|show|mention\w*)\s+"
+        rf"(?:\w+\s+){{0,4}}?(?:to|with)\s+(?:[\w'’-]+[\s,]+){{0,7}}?{who}\b",
+        rf"\b(?:ask|see|seeing|consult(?:ing)?|tell|contact|call|visit|check with|inform|find|phone|ring|get|"
+        rf"seek(?:ing)?|discuss\w*|work(?:ing)?|meet(?:ing)?|involve|trust|need|follow|email|alert|notify|book|make|"
+        rf"schedule|check in|examined|assessed|advised|recommended|seen|treated|checked|evaluated|diagnosed|told)\b"
+        rf"\s+(?:[\w'’-]+[\s,]+){{0,9}}?{who}\b",
+        r"\b(?:medical|professional|emergency|urgent|expert|immediate|doctor['’]s|doctors['’]|pharmacist['’]s|"
+        r"specialist|qualified)\s+(?:medical\s+)?(?:advice|help|attention|guidance|assessment|care|evaluation|"
+        r"consultation|opinion|supervision|treatment)\b",
+        rf"\b(?:your|a|an|the) {who} (?:\w+ ){{0,3}}?(?:will|can|may|should|might|could|must|is|who|has|recommends?|"
+        rf"prescribes?|decides?|prescribed|recommended|wants?|to|or|if|about|before|first|needs?|says?|tells?|know|"
+        rf"how|and)\b",
+        r"\b(?:call|dial|ring|phone)\s+(?:\w+\s+){0,2}(?:911|999|111|112|000)\b|\bA&E\b|"
+        r"\bemergency (?:department|room)\b|\bprescribed (?:\w+ ){0,3}by\b",
+        rf"\b{who}['’]?s? (?:advice|instructions|guidance|approval|permission|recommendations?)\b",
+        rf"\b{who} (?:first|before|if|about)\b",
+        rf"\b(?:by|with|from|through) (?:a|an|your|our|the) (?:[\w-]+ ){{0,4}}{who}\b",
     )
+    return tuple(Wording(expression, re.IGNORECASE) for expression in expressions)
 
 
 @lru_cache(maxsize=1)
@@ -139,7 +144,7 @@ def grade_of(reading: Reading) -> int:
         return 0
     if _restricted().search(text):
         return 3
-    if _directed().search(text):
+    if any(wording.search(text) for wording in _directed()):
         return 2
     return 1 if BOILERPLATE.search(text) else 0
 
