@@ -55,13 +55,18 @@ class _Place:
     after: str = ""
 
 
+def require_reason(reason: str) -> None:
+    """Raise `ReasonError` for a reason that would end its comment."""
+    if _ENDS_COMMENT.search(reason):
+        raise ReasonError("a reason is one line without the signs that end a comment (-->, */)")
+
+
 def add_ignores(document: Document, check: Callable[[str], Sequence[Diagnostic]], reason: str = "") -> Ignored:
     """The text of the document with a suppression for each finding that `check` has in it.
 
     Raises `ReasonError` for a reason that would end its comment.
     """
-    if _ENDS_COMMENT.search(reason):
-        raise ReasonError("a reason is one line without the signs that end a comment (-->, */)")
+    require_reason(reason)
     wanted: Mapping[_Place, frozenset[str]] = {}
     text = document.source
     left: tuple[Diagnostic, ...] = ()

@@ -10,18 +10,17 @@ from typing import Any, TypeVar
 
 import click
 
-from healthlint.add_ignore import ReasonError, add_ignores
+from healthlint.add_ignore import ReasonError, add_ignores, require_reason
 from healthlint.cli.complaints import remark
 from healthlint.config.model import ConfigError
 from healthlint.diagnostic import Diagnostic, FileReport
 from healthlint.edits import WriteError, diff, encoded_like, replace_file
 from healthlint.files import Input
 from healthlint.fix import applicability, fix
-from healthlint.gate import Gate
-from healthlint.runner import check_text
-from healthlint.settings import SettingsFinder
 
 Command = TypeVar("Command", bound=Callable[..., Any])
+Check = Callable[[Input, str], FileReport]
+"""Checks a text as if it stood in an input."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,20 +81,25 @@ class Mended:
     written: int = 0
 
 
-def mend(
-    mending: Mending, inputs: Sequence[Input], reports: Sequence[FileReport], finder: SettingsFinder, gate: Gate
-) -> tuple[tuple[FileReport, ...], bool]:
-    """Fix files or write suppressions; the reports on them as they are then, and whether any text changed.
+def require_sense(mending: Mending) -> None:
+    """Raise `ConfigError` for flags that do not go together and for a reason that cannot be written."""
+    if mending.add_ignore is None:
+        return
+    if mending.fixes:
+        raise ConfigError(("--add-ignore and --fix or --diff: give one of them at a time.",))
+    try:
+        require_reason(mending.add_ignore)
+    except ReasonError as error:
+        raise ConfigError((f"--add-ignore: {error}.",)) from None
 
-    Raises `ConfigError` for flags that do not go together and for a reason that cannot be written.
-    """
+
+def mend(
+    mending: Mending, inputs: Sequence[Input], reports: Sequence[FileReport], check: Check
+) -> tuple[tuple[FileReport, ...], bool]:
+    """Fix files or write suppressions; the reports on them as they are then, and whether any text changed."""
     if not mending.fixes and mending.add_ignore is None:
         return tuple(reports), False
-    if mending.fixes and mending.add_ignore is not None:
-        raise ConfigError(("--add-ignore and --fix or --diff: give one of them at a time.",))
-    done = [
-        _mended(mending, entry, report, finder, gate) for entry, report in zip(inputs, reports, strict=True)
-    ]
+    done = [_mended(mending, entry, report, check) for entry, report in zip(inputs, reports, strict=True)]
     shown = [
         _put(mending, entry, report, mended)
         for entry, report, mended in zip(inputs, reports, done, strict=True)
@@ -106,15 +110,12 @@ def mend(
     return tuple(shown), bool(changed)
 
 
-def _mended(mending: Mending, entry: Input, report: FileReport, finder: SettingsFinder, gate: Gate) -> Mended:
+def _mended(mending: Mending, entry: Input, report: FileReport, check_as: Check) -> Mended:
     if report.status != "checked" or not report.diagnostics:
         return Mended(report, report.source)
-    settings = finder.of(entry.path)
 
     def check(text: str) -> FileReport:
-        if text == report.source:
-            return report
-        return gate.admit(check_text(text, entry.name, settings), entry.path, unsaved=entry.data is not None)
+        return report if text == report.source else check_as(entry, text)
 
     if mending.add_ignore is not None:
         return _ignored(mending.add_ignore, report, check)
@@ -131,11 +132,8 @@ def _mended(mending: Mending, entry: Input, report: FileReport, finder: Settings
 def _ignored(reason: str, report: FileReport, check: Callable[[str], FileReport]) -> Mended:
     from healthlint.parsing import parse
 
-    try:
-        document = parse(report.source, report.filename)
-        ignored = add_ignores(document, lambda text: check(text).diagnostics, reason)
-    except ReasonError as error:
-        raise ConfigError((f"--add-ignore: {error}.",)) from None
+    document = parse(report.source, report.filename)
+    ignored = add_ignores(document, lambda text: check(text).diagnostics, reason)
     return Mended(check(ignored.text), ignored.text, written=ignored.written)
 
 

@@ -17,7 +17,7 @@ from healthlint import __version__
 from healthlint.cli.adopt import Adoption, hold, settle
 from healthlint.cli.complaints import complain, remark
 from healthlint.cli.inputs import STDIN, gather
-from healthlint.cli.mend import Mending, mend
+from healthlint.cli.mend import Mending, mend, require_sense
 from healthlint.cli.output import format_in, repository_prefix, write
 from healthlint.cli.progress import watched
 from healthlint.cli.status import CLEAN, ERROR, exit_status
@@ -105,19 +105,12 @@ def _run(gathered: Inputs, finder: SettingsFinder, flags: Flags, engine: Engine)
         return _show_files(inputs, errors)
     if view.show_settings:
         return _show_settings(inputs, finder)
-    held = hold(flags.adoption, isolated=finder.isolated)
-    files = tuple(_checked(inputs, finder, held.gate, flags, engine))
-    files, changed = mend(flags.mending, inputs, files, finder, held.gate)
-    if flags.mending.diff is None:
-        files = tuple(map(listed, settle(held, flags.adoption, inputs, files, finder)))
+    files, changed = _worked_on(inputs, finder, flags, engine)
     report = Report(__version__, files, errors, repository_prefix(Path.cwd()))
     if not view.silent and flags.mending.diff is None:
-        name = format_in(settings["output_format"].value, to_file=view.output_file is not None)
-        if view.statistics:
-            name = "statistics-json" if name.startswith("json") else "statistics"
         text_came_out = flags.mending.writes and any(entry.data is not None for entry in inputs)
         with redirect_stdout(sys.stderr) if text_came_out else nullcontext():
-            write(report, name, view.output_file, view.color, summary=not view.quiet)
+            _show(report, settings["output_format"].value, view)
     _complain(report)
     if view.verbose:
         click.echo(f"healthlint: {len(files):,} inputs in {time.monotonic() - begin:.2f} s", err=True)
@@ -125,6 +118,31 @@ def _run(gathered: Inputs, finder: SettingsFinder, flags: Flags, engine: Engine)
         return ERROR if exit_status(report, "none", None) == ERROR else int(changed and not view.exit_zero)
     level, most = settings["fail_level"].value, settings["max_warnings"].value
     return exit_status(report, level, most, exit_zero=view.exit_zero or flags.adoption.write_baseline)
+
+
+def _worked_on(
+    inputs: Sequence[Input], finder: SettingsFinder, flags: Flags, engine: Engine
+) -> tuple[tuple[FileReport, ...], bool]:
+    """Check the inputs and do to files what the flags ask; the reports, and whether a text changed."""
+    require_sense(flags.mending)
+    held = hold(flags.adoption, isolated=finder.isolated)
+
+    def check_again(entry: Input, text: str) -> FileReport:
+        report = engine.lint(text, entry.name, finder.of(entry.path))
+        return held.gate.admit(report, entry.path, unsaved=entry.data is not None)
+
+    files = tuple(_checked(inputs, finder, held.gate, flags, engine))
+    files, changed = mend(flags.mending, inputs, files, check_again)
+    if flags.mending.diff is None:
+        files = settle(held, flags.adoption, inputs, files, finder)
+    return tuple(map(listed, files)), changed
+
+
+def _show(report: Report, output_format: str, view: View) -> None:
+    name = format_in(output_format, to_file=view.output_file is not None)
+    if view.statistics:
+        name = "statistics-json" if name.startswith("json") else "statistics"
+    write(report, name, view.output_file, view.color, summary=not view.quiet)
 
 
 def _checked(
