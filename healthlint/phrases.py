@@ -55,18 +55,20 @@ class Hit:
 
 
 @analysis
-def _possible(document: Document) -> int:
-    """The bits of every wording that can match in some sentence of the document."""
-    return reduce(or_, (possible(reading.sentence.plain) for reading in readings(document)), 0)
+def _possible(document: Document) -> tuple[int, tuple[int, ...]]:
+    """The bits of the wordings that can match somewhere in the document, and in each of its sentences."""
+    each = tuple(possible(reading.sentence.plain) for reading in readings(document))
+    return reduce(or_, each, 0), each
 
 
 def find(document: Document, pattern: Wording, *, headings: bool = True) -> Iterator[Hit]:
     """Every place of a pattern in the prose of a document, reference lists left out."""
     bits = pattern.bits
-    for reading in readings(document) if bits & _possible(document) else ():
-        sentence = reading.sentence
-        if not bits & possible(sentence.plain):
+    anywhere, each = _possible(document)
+    for reading, here in zip(readings(document), each, strict=True) if bits & anywhere else ():
+        if not bits & here:
             continue
+        sentence = reading.sentence
         if not headings and sentence.block.kind == "heading":
             continue
         matches = list(pattern.finditer(sentence.plain))

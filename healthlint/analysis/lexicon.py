@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from importlib.resources import files
-from typing import Generic, TypeVar
+from pathlib import Path
+from typing import Generic, NamedTuple, TypeVar
 
 Value = TypeVar("Value")
 
+_DATA = Path(__file__).with_name("data")
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[%#&]")
 _GAP = re.compile(r"[\s\-‐‑–/’'\"“”()]{0,3}")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or a sign with its offsets; `lower` is its lower-case form with straight apostrophes."""
 
     lower: str
@@ -40,10 +40,23 @@ class _Node(Generic[Value]):
     value: Value | None = None
     cased: dict[str, Value] | None = None
 
+    def add(self, rest: Sequence[str], phrase: str, value: Value) -> None:
+        """Add a phrase whose words `rest` follow the one that leads here. Of equal phrases the first wins."""
+        node = self
+        for word in rest:
+            node = node.steps.setdefault(word, _Node())
+        if cased(phrase):
+            node.cased = {**(node.cased or {}), _letters(phrase): value}
+        elif node.value is None:
+            node.value = value
+
 
 def tokens(text: str) -> list[Token]:
     """The words of `text`: letters and digits with inner apostrophes; hyphens and other signs separate."""
-    return [Token(m.group().lower().replace("’", "'"), m.start(), m.end()) for m in _TOKEN.finditer(text)]
+    lower = text.lower()
+    if len(lower) != len(text):  # a letter whose lower case is two
+        lower = "".join(sign.lower() if len(sign.lower()) == 1 else sign for sign in text)
+    return [Token(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(lower.replace("’", "'"))]
 
 
 def cased(phrase: str) -> bool:
@@ -59,41 +72,52 @@ class Lexicon(Generic[Value]):
     """
 
     def __init__(self, phrases: Mapping[str, Value] | Iterable[tuple[str, Value]]) -> None:
-        self._root: _Node[Value] = _Node()
-        pairs = phrases.items() if isinstance(phrases, Mapping) else phrases
-        for phrase, value in pairs:
-            node = self._root
-            for token in tokens(phrase):
-                node = node.steps.setdefault(token.lower, _Node())
-            if cased(phrase):
-                node.cased = {**(node.cased or {}), _letters(phrase): value}
-            elif node.value is None:
-                node.value = value
+        self._steps: dict[str, _Node[Value]] = {}
+        self._phrases: dict[str, list[tuple[str, Value]]] = {}
+        for phrase, value in phrases.items() if isinstance(phrases, Mapping) else phrases:
+            self._phrases.setdefault(_first(phrase), []).append((phrase, value))
 
-    def find(self, text: str, words: list[Token] | None = None) -> Iterator[Match[Value]]:
+    def _begun(self, word: str) -> _Node[Value] | None:
+        """The node of the phrases that begin with a word, made when a text first has the word."""
+        phrases = self._phrases.get(word)
+        if phrases is None:
+            return None
+        begun = self._steps.get(word)
+        if begun is None:
+            begun = self._steps[word] = _Node()
+            for phrase, value in phrases:
+                begun.add([token.lower for token in tokens(phrase)][1:], phrase, value)
+        return begun
+
+    def find(self, text: str, words: Sequence[Token] | None = None) -> Iterator[Match[Value]]:
         """Every match in reading order. `words` are the tokens of `text` where they are already known."""
         words = tokens(text) if words is None else words
-        at = 0
-        while at < len(words):
-            match = self._longest(text, words, at) if words[at].lower in self._root.steps else None
-            if match is None:
-                at += 1
-            else:
+        after, phrases = -1, self._phrases
+        for at, word in enumerate(words):
+            if at > after and word.lower in phrases and (match := self._longest(text, words, at)):
                 yield match
-                at = match.last + 1
+                after = match.last
 
-    def _longest(self, text: str, words: list[Token], at: int) -> Match[Value] | None:
-        node, step, found = self._root, at, None
-        while step < len(words) and (following := node.steps.get(words[step].lower)):
-            if step > at and not _GAP.fullmatch(text, words[step - 1].end, words[step].start):
-                break
-            node = following
+    def _longest(self, text: str, words: Sequence[Token], at: int) -> Match[Value] | None:
+        node, step, found = self._begun(words[at].lower), at, None
+        while node is not None:
             start, end = words[at].start, words[step].end
             value = node.cased.get(_letters(text[start:end]), node.value) if node.cased else node.value
             if value is not None:
                 found = Match(start, end, value, at, step)
             step += 1
+            if step == len(words):
+                break
+            node = node.steps.get(words[step].lower)
+            if node and not _GAP.fullmatch(text, words[step - 1].end, words[step].start):
+                break
         return found
+
+
+def _first(phrase: str) -> str:
+    """The first token of a phrase, in lower case."""
+    head = phrase.split(None, 1)[0].lower() if phrase else ""
+    return head if head.isalnum() else next((token.lower for token in tokens(phrase)), "")
 
 
 def _letters(text: str) -> str:
@@ -102,7 +126,6 @@ def _letters(text: str) -> str:
 
 def table(name: str) -> Iterator[list[str]]:
     """The rows of a tab-separated table in `analysis/data`; lines that begin with # are its provenance."""
-    content = files("healthlint.analysis").joinpath("data", f"{name}.tsv").read_text(encoding="utf-8")
-    for line in content.splitlines():
+    for line in (_DATA / f"{name}.tsv").read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
             yield line.split("\t")

@@ -63,9 +63,10 @@ class Gate:
         if not _FOLDED.isdisjoint(signs):
             return -1
         found = ALWAYS
-        for sign in signs:
-            if not sign.isalpha():
-                found |= self._signs.get("0" if sign.isdecimal() else sign, 0)
+        for sign in self._signs.keys() & signs:
+            found |= self._signs[sign]
+        if any(sign.isdecimal() for sign in signs):
+            found |= self._signs.get("0", 0)
         words = self._words
         for word in _WORD.findall(text.lower()):
             bits = words.get(word)
