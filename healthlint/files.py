@@ -139,6 +139,7 @@ def _wanted(rules: Exclusions) -> dict[str, Any]:
         "extend_exclude": rules.extending,
         "force_exclude": rules.forced,
         "respect_ignore_files": rules.ignore_files,
+        "endings": rules.endings,
     }
 
 

@@ -16,6 +16,8 @@ from healthlint.profile import Profile
 from healthlint.rule import FAMILIES, AnyRule
 
 EVERYTHING = "ALL"
+EXACT = 3
+"""What `matches` says of a selector that is a rule's own code or name."""
 
 _Level = Literal["error", "warning", "suggestion", "off"]
 
@@ -56,7 +58,7 @@ def chosen_profile(name: str, where: str) -> Choice:
 
 
 def active_rules(
-    packs: Packs, steps: Sequence[Step], options: Sequence[tuple[str, Rules]]
+    packs: Packs, steps: Sequence[Step], options: Sequence[tuple[str, Rules]], *, preview: bool = False
 ) -> tuple[ActiveRule, ...]:
     """The rules that `steps` select, in order of their codes, with their options, later ones winning.
 
@@ -64,7 +66,7 @@ def active_rules(
     every option that does not fit.
     """
     problems = [problem for step in steps for problem in _unknown(packs, step)]
-    chosen = [rule for rule in packs.rules.values() if _selected(rule, steps)]
+    chosen = [rule for rule in packs.rules.values() if _selected(rule, steps, preview)]
     given = _options_by_code(packs, options, problems)
     built = tuple(_activate(rule, given.get(rule.code, ()), problems) for rule in chosen)
     if problems:
@@ -75,15 +77,19 @@ def active_rules(
 def matches(selector: str, rule: AnyRule) -> int:
     """How exactly `selector` names the rule: 0 not, 1 by ALL, 2 by its family, 3 by code or name."""
     if selector.upper() == rule.code or selector.lower() == rule.name:
-        return 3
+        return EXACT
     if selector.upper() == rule.family:
         return 2
     return 1 if selector.upper() == EVERYTHING else 0
 
 
-def _selected(rule: AnyRule, steps: Iterable[Step]) -> bool:
-    """Whether the steps leave the rule on: in each the more exact selector wins, `ignore` at a tie."""
-    on = True
+def _selected(rule: AnyRule, steps: Iterable[Step], preview: bool) -> bool:
+    """Whether the steps leave the rule on: in each the more exact selector wins, `ignore` at a tie.
+
+    A rule that is in preview is on when `preview` is, or when it is selected by its own code or name.
+    """
+    hidden = rule.status == "preview" and not preview
+    on = not hidden
     for step in steps:
         chosen = (*(step.select or ()), *step.extend_select)
         wanted = max((matches(selector, rule) for selector in chosen), default=0)
@@ -91,7 +97,7 @@ def _selected(rule: AnyRule, steps: Iterable[Step]) -> bool:
         if step.select is not None:
             on = False
         if wanted or unwanted:
-            on = wanted > unwanted
+            on = wanted > unwanted and (wanted == EXACT or not hidden)
     return on
 
 

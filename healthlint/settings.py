@@ -104,6 +104,8 @@ class SettingsFinder:
             _frozen(resolved),
             resolved.provided,
             resolved.model,
+            resolved.format,
+            resolved.preview,
         )
         known = self._ready.get(key)
         if known is None:
@@ -141,7 +143,7 @@ class SettingsFinder:
 
     def _made(self, resolved: Resolved) -> Settings | ConfigError:
         try:
-            rules = active_rules(self.packs, resolved.steps, resolved.options)
+            rules = active_rules(self.packs, resolved.steps, resolved.options, preview=resolved.preview)
         except ConfigError as error:
             return error
         problems = missing_notices(resolved.provided)
@@ -155,6 +157,7 @@ class SettingsFinder:
             profile_fixed=resolved.profile_fixed,
             provides=frozenset(notice for provided in resolved.provided for notice in provided.entry.what),
             model=resolved.model,
+            format=resolved.format,
         )
 
 

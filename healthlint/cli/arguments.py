@@ -7,15 +7,26 @@ from pathlib import Path
 
 import click
 
+from healthlint.cli import help  # noqa: A004
+
 PLAIN = ""
 """The value of such a flag that was given without one."""
 
 
 class CheckCommand(click.Command):
-    """A command that takes what follows such a flag for a path, unless it can only be a git revision."""
+    """A command that takes what follows such a flag for a path, unless it can only be a git revision.
+
+    Its help is in sections.
+    """
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         return super().parse_args(ctx, spelled_out(args))
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        help.format_options(self, ctx, formatter)
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        help.format_epilog(formatter)
 
 
 def spelled_out(arguments: Sequence[str]) -> list[str]:

@@ -11,13 +11,13 @@ import click
 from healthlint.cli.adopt import Adoption, adoption_options
 from healthlint.cli.arguments import PLAIN, CheckCommand
 from healthlint.cli.complaints import complain
+from healthlint.cli.given import command_line_config
 from healthlint.cli.inputs import listed
 from healthlint.cli.mend import Mending, mending_options
 from healthlint.cli.options import (
     FAIL_LEVELS,
     FORMAT_NAMES,
     Named,
-    command_line_config,
     file_options,
     rule_options,
 )

@@ -10,7 +10,8 @@ from typing import Any
 import click
 
 from healthlint.cli.complaints import complain
-from healthlint.cli.options import Named, command_line_config, rule_options
+from healthlint.cli.given import command_line_config
+from healthlint.cli.options import Named, rule_options
 from healthlint.cli.status import CLEAN, ERROR
 from healthlint.config.model import ConfigError
 from healthlint.config.resolve import DEFAULT, run_settings

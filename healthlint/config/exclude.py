@@ -8,17 +8,23 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from healthlint.config.model import Layer
+from healthlint.config.resolve import formats_of
+from healthlint.parsing import ENDINGS
 
 
 @dataclass(frozen=True, slots=True)
 class Exclusions:
-    """Globs as in .gitignore, from the folder `root`. `replacing` stands in for the default exclusions."""
+    """Globs as in .gitignore, from the folder `root`. `replacing` stands in for the default exclusions.
+
+    `endings` are the file name endings of articles in folders, in small letters.
+    """
 
     root: Path
     replacing: tuple[str, ...] | None = None
     extending: tuple[str, ...] = ()
     forced: bool = False
     ignore_files: bool = True
+    endings: frozenset[str] = frozenset(ENDINGS)
 
 
 def exclusions(layers: Sequence[Layer]) -> Exclusions:
@@ -27,6 +33,7 @@ def exclusions(layers: Sequence[Layer]) -> Exclusions:
     replacing: tuple[str, ...] | None = None
     extending: list[str] = []
     forced, ignore_files = False, True
+    endings = frozenset(ENDINGS)
     for layer in layers:
         config = layer.config
         if config.exclude is not None:
@@ -34,7 +41,8 @@ def exclusions(layers: Sequence[Layer]) -> Exclusions:
         extending += _from(root, layer.root, config.extend_exclude)
         forced = forced if config.force_exclude is None else config.force_exclude
         ignore_files = ignore_files if config.respect_gitignore is None else config.respect_gitignore
-    return Exclusions(root, replacing, tuple(extending), forced, ignore_files)
+        endings = endings.union(formats_of(config))
+    return Exclusions(root, replacing, tuple(extending), forced, ignore_files, endings)
 
 
 def _from(root: Path, folder: Path, globs: Iterable[str]) -> tuple[str, ...]:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal, TypeVar
 
+from healthlint.document import Format
+
 Choice = Literal[
     "auto", "patient-education", "news", "clinic-marketing", "supplement-marketing", "professional"
 ]
@@ -100,6 +102,9 @@ class Config:
     extend_exclude: tuple[str, ...] = field(
         default=(), metadata={"help": "Globs of files and folders to leave out besides `exclude`."}
     )
+    extension: Mapping[str, Format] = field(
+        default_factory=dict, metadata={"help": "Formats of other file name endings: markdown, html or text."}
+    )
     force_exclude: bool | None = field(
         default=None, metadata={"help": "Leave excluded files out even when the command line names them."}
     )
@@ -112,6 +117,9 @@ class Config:
     )
     max_warnings: int | None = field(
         default=None, metadata={"help": "How many warnings are accepted before the exit status is 1.", "min": 0}
+    )
+    preview: bool | None = field(
+        default=None, metadata={"help": "Check rules that are in preview as well (default false)."}
     )
     readability: Readability = field(default=Readability(), metadata={"help": "How reading level is measured."})
     syntax: Syntax = field(default=Syntax(), metadata={"help": "How sentences are parsed."})

@@ -10,6 +10,7 @@ from typing import Any
 
 from healthlint.config.globs import matches
 from healthlint.config.model import Choice, Config, Layer, Override, Provides, Rules, Step
+from healthlint.document import Format
 from healthlint.profile import DEFAULT_PROFILE
 
 COMMAND_LINE = "command line"
@@ -45,6 +46,8 @@ class Resolved:
     options: tuple[tuple[str, Rules], ...]
     provided: tuple[ProvidedNotice, ...]
     model: str = ""
+    format: Format | None = None
+    preview: bool = False
 
     @property
     def profile_fixed(self) -> bool:
@@ -80,15 +83,14 @@ def run_settings(layers: Iterable[Layer]) -> Mapping[str, Setting]:
 def resolve(layers: Iterable[Layer], path: Path) -> Resolved:
     """What the layers, lowest first, say about the file at `path`."""
     profile: Choice = DEFAULT_PROFILE
-    profile_origin, model = DEFAULT, ""
+    profile_origin, model, preview = DEFAULT, "", False
     steps: list[Step] = []
     options: list[tuple[str, Rules]] = []
     per_file: list[Step] = []
     provided: list[ProvidedNotice] = []
+    formats: dict[str, Format] = {}
     for layer in layers:
-        relative = relative_to(path, layer.root)
-        if layer.config.readability.engine is not None:
-            options.append((layer.origin, {GRADE_RULE: {"engine": layer.config.readability.engine}}))
+        relative, config = relative_to(path, layer.root), layer.config
         for origin, part in _parts(layer, relative):
             if part.profile is not None:
                 profile, profile_origin = part.profile, origin
@@ -96,10 +98,28 @@ def resolve(layers: Iterable[Layer], path: Path) -> Resolved:
                 steps.append(Step(origin, part.select, part.extend_select, part.ignore))
             if part.rules:
                 options.append((origin, part.rules))
-        model = layer.config.syntax.model or model
+        if config.readability.engine is not None:
+            options.append((layer.origin, {GRADE_RULE: {"engine": config.readability.engine}}))
+        model = config.syntax.model or model
+        preview = preview if config.preview is None else config.preview
+        formats |= formats_of(config)
         per_file.extend(_per_file(layer, relative))
         provided.extend(_provided(layer, relative))
-    return Resolved(profile, profile_origin, (*steps, *per_file), tuple(options), tuple(provided), model)
+    return Resolved(
+        profile=profile,
+        profile_origin=profile_origin,
+        steps=(*steps, *per_file),
+        options=tuple(options),
+        provided=tuple(provided),
+        model=model,
+        format=formats.get(path.suffix.lower()),
+        preview=preview,
+    )
+
+
+def formats_of(config: Config) -> dict[str, Format]:
+    """The formats that a configuration gives to file name endings, with their dots and in small letters."""
+    return {f".{ending.lower().lstrip('.')}": name for ending, name in config.extension.items()}
 
 
 def relative_to(path: Path, root: Path) -> str:

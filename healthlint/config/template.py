@@ -21,6 +21,8 @@ _EXAMPLES = {
     "exclude": '["drafts", "*.example.md"]',
     "extend_exclude": '["archive"]',
     "max_warnings": "0",
+    "extension": '{ njk = "html" }',
+    "preview": "false",
 }
 _TABLES = """
 # Other settings for some files. Globs are relative to this file; later tables win.

@@ -18,11 +18,20 @@ def run(
     *arguments: str, cwd: Path, stdin: bytes | None = None, env: Mapping[str, str] | None = None
 ) -> subprocess.CompletedProcess[bytes]:
     """Run `healthlint` as it is installed, away from the settings of the machine that runs the tests."""
-    kept = {k: v for k, v in os.environ.items() if not k.startswith(("HEALTHLINT_", "GITHUB_", "NO_COLOR"))}
+    kept = surroundings()
     command = [sys.executable, "-m", "healthlint", *arguments]
     return subprocess.run(
         command, cwd=cwd, input=stdin or b"", capture_output=True, check=False, env={**kept, **(env or {})}
     )
+
+
+def surroundings() -> dict[str, str]:
+    """The environment without what would change a run, but for the cache of the tests."""
+    return {
+        key: value
+        for key, value in os.environ.items()
+        if key == "HEALTHLINT_CACHE_DIR" or not key.startswith(("HEALTHLINT_", "GITHUB_", "NO_COLOR"))
+    }
 
 
 def complaints(done: subprocess.CompletedProcess[bytes]) -> list[str]:

@@ -10,7 +10,7 @@ import jsonschema
 import pytest
 
 from healthlint.report.schema import PUBLISHED
-from tests.cli.commands import CLAIM, QUIET, codes, complaints, findings, run, write
+from tests.cli.commands import CLAIM, QUIET, codes, complaints, findings, run, surroundings, write
 
 
 @pytest.fixture
@@ -192,10 +192,9 @@ def test_colours_on_a_terminal(site: Path, env: dict[str, str], coloured: bool) 
     import subprocess
 
     main, other = pty.openpty()
-    kept = {k: v for k, v in os.environ.items() if not k.startswith(("HEALTHLINT_", "GITHUB_", "NO_COLOR"))}
     command = [sys.executable, "-m", "healthlint", "check", "claim.md", "--select", "EFF"]
     with subprocess.Popen(
-        command, cwd=site, stdout=other, stderr=subprocess.PIPE, env={**kept, **env}
+        command, cwd=site, stdout=other, stderr=subprocess.PIPE, env={**surroundings(), **env}
     ) as process:
         process.wait()
         os.close(other)
@@ -272,3 +271,11 @@ def test_a_reader_that_has_seen_enough_is_no_error(site: Path) -> None:
 
 def test_a_progress_bar_stands_only_on_terminals(site: Path) -> None:
     assert b"\r" not in run("check", ".", cwd=site).stderr
+
+
+def test_processes_and_the_cache_change_nothing(site: Path) -> None:
+    for number in range(6):
+        write(site / f"page{number}.md", CLAIM.replace("Ginger", f"Tea number {number}"))
+    plain = run("check", ".", "--no-cache", "--processes", "1", "--output-format", "json", cwd=site)
+    for arguments in (("--processes", "2"), ("--cache-dir", "kept"), ("--cache-dir", "kept"), ("--no-cache",)):
+        assert run("check", ".", *arguments, "--output-format", "json", cwd=site).stdout == plain.stdout
