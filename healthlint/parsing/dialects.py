@@ -194,6 +194,7 @@ def _mask_tag(text: str, match: re.Match[str], partners: Mapping[int, int], mask
         if close < 0:
             return None
         if char == "{":
-            inner.append(Mask(sign.start(), close + 1, "x"))
+            value = text[sign.start() - 1 : sign.start()] == "="
+            inner.append(Mask(sign.start(), close + 1, DROPPED if value else " "))
         at = close + 1
     return None

@@ -32,11 +32,19 @@ def masked(text: str, masks: Iterable[Mask]) -> str:
     at = 0
     for mask in masks:
         if mask.start >= at:
-            parts += (text[at : mask.start], _NOT_LINE_END.sub(mask.fill, text[mask.start : mask.end]))
+            parts += (text[at : mask.start], *_filled(text[mask.start : mask.end], mask.fill))
             at = mask.end
     if not parts:
         return text
     return "".join((*parts, text[at:]))
+
+
+def _filled(text: str, fill: str) -> tuple[str, str]:
+    """What is written over `text`; one object at most, in its first line."""
+    first = re.match(r"[^\r\n]*", text) if fill == REPLACED else None
+    cut = first.end() if first else 0
+    rest = DROPPED if fill == REPLACED else fill
+    return _NOT_LINE_END.sub(fill, text[:cut]), _NOT_LINE_END.sub(rest, text[cut:])
 
 
 def starts_line(text: str, at: int) -> bool:

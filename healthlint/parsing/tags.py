@@ -38,25 +38,22 @@ def tokens(text: str, offset: int = 0) -> Iterator[Token]:
 
     if "\r" in text:
         text = text.replace("\r\n", " \n").replace("\r", "\n")  # the tokenizer would count CRLF as one
-    at = offset
+    if "</>" in text:
+        text = text.replace("</>", "<!>")  # it would join the text around it
+    lines = (offset, *(offset + line_end.end() for line_end in re.finditer("\n", text)))
     for token in tokenize(text, resolve_references=False, capture_source=True):
-        start = at
+        start = lines[token.line - 1] + token.col
         match token.type:
             case TokenType.TEXT:
                 data = token.data or ""
-                at += len(data)
-                yield Token("text", data, start, at)
+                yield Token("text", data, start, start + len(data))
             case TokenType.CHARACTER_REFERENCE:
-                at += len(token.source or "")
-                yield Token("reference", token.data or "", start, at)
+                yield Token("reference", token.data or "", start, start + len(token.source or ""))
             case TokenType.START_TAG:
-                at += len(token.source or "")
-                yield Token("start", token.tag or "", start, at, dict(token.attrs) if token.attrs else _NONE)
+                end = start + len(token.source or "")
+                yield Token("start", token.tag or "", start, end, dict(token.attrs) if token.attrs else _NONE)
             case TokenType.END_TAG:
-                at += len(token.source or "")
-                yield Token("end", token.tag or "", start, at)
-            case _:
-                at += len(token.source or token.data or "")
+                yield Token("end", token.tag or "", start, start + len(token.source or ""))
 
 
 def attribute_text(source: str, tag: Token, name: str) -> Prose:

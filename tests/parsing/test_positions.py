@@ -124,7 +124,7 @@ CASES = {
     ),
     "HTML with carriage returns": ("html", "<p>One\r\n<b>two</b>\r\n[|lumen|]</p>\r<p>[|lumen|]"),
     "HTML with a byte order mark": ("html", "\ufeff<p>[|lumen|]</p>"),
-    "broken HTML": ("html", "<p>a < b & c <3 [|lumen|] <p <b>[|lumen|]</x> &nosuch; [|lumen|]"),
+    "broken HTML": ("html", "<p>a < b & c</> <3 [|lumen|] <p <b>[|lumen|]</x> &nosuch; [|lumen|]"),
     "plain paragraphs": ("txt", "One [|lumen|].\n\n  Two\n  lines of [|lumen|].\n\n\n* item [|lumen|]\n"),
     "plain text with carriage returns": ("txt", "One\r\n\r\ntwo\r\nthree [|lumen|]\r\n"),
 }
