@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
@@ -57,7 +56,6 @@ def _problems(provided: ProvidedNotice) -> Iterator[str]:
             )
 
 
-@lru_cache(maxsize=64)
 def _text(template: Path) -> str:
     """The words of a template, without its tags, on one line."""
     source = template.read_text(encoding="utf-8", errors="replace")

@@ -19,9 +19,6 @@ from healthlint.report.summary import plural, summary_line
 LIMIT = 10
 """Annotations of one kind that GitHub shows for a step."""
 
-SUMMARY_LIMIT = 1_000_000
-"""Bytes of a job summary, a little below what GitHub accepts."""
-
 _KINDS: Mapping[Severity, str] = MappingProxyType(
     {"error": "error", "warning": "warning", "suggestion": "notice"}
 )
@@ -73,6 +70,5 @@ def _write_summary(report: Report) -> None:
     target = os.environ.get("GITHUB_STEP_SUMMARY")
     if not target:
         return
-    text = "".join(render_markdown(report, Style())).encode("utf-8", "replace")
-    with Path(target).open("ab") as file:
-        file.write(text[:SUMMARY_LIMIT])
+    with Path(target).open("a", encoding="utf-8", errors="replace") as file:
+        file.write("".join(render_markdown(report, Style())))

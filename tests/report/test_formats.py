@@ -225,6 +225,14 @@ def test_markdown_shows_text_as_it_is() -> None:
     )
 
 
+def test_markdown_stays_within_the_length_of_a_comment() -> None:
+    many = replace(CHECKED, diagnostics=tuple(finding(LONG, "next") for _ in range(1000)))
+    text = rendered("markdown", Report("1", (many, many)))
+    assert 50_000 < len(text) < 65_536
+    listed = sum(line.startswith("| 4 |") for line in text.splitlines())
+    assert f"\n{2000 - listed:,} findings not listed here.\n" in text
+
+
 class Page(HTMLParser):
     """The text of an HTML report by its marks."""
 
