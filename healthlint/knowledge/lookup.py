@@ -32,7 +32,7 @@ def condition_names() -> Mapping[str, str]:
 @cache
 def intervention(intervention_id: str) -> Intervention:
     """The intervention with this id; `KeyError` where there is none."""
-    row = tables.by_first("interventions")[intervention_id]
+    row = tables.row("interventions", intervention_id)
     key, name, kind, classes, ingredient, boxed, coverage = row.split("\t")
     return Intervention(
         key,
@@ -48,7 +48,7 @@ def intervention(intervention_id: str) -> Intervention:
 @cache
 def condition(condition_id: str) -> Condition:
     """The condition with this id; `KeyError` where there is none."""
-    row = tables.by_first("conditions")[condition_id]
+    row = tables.row("conditions", condition_id)
     key, name, kind, system, curable, parents, same = row.split("\t")
     return Condition(
         key, name, cast("ConditionKind", kind), system, curable == "curable", _list(parents), _list(same)
@@ -86,7 +86,7 @@ def established(intervention_id: str, condition_id: str) -> bool:
     item = intervention(intervention_id)
     wanted = {target for target in _upwards(condition_id)}
     keys = {item.id, item.ingredient} - {""}
-    return any(row.split("\t")[1] in wanted for key in keys for row in tables.groups("established").get(key, ()))
+    return any(row.split("\t")[1] in wanted for key in keys for row in tables.under("established", key))
 
 
 def _resolve(item: Intervention, target: Condition) -> Use | None:
@@ -131,7 +131,7 @@ def _use(row: str, item: Intervention, narrowed: str = "", inherited: bool = Fal
 
 
 def _from_source(status: Status, limits: str, source: str, name: str, *, reviewed: bool) -> Use:
-    _, authority, url, as_of = tables.by_first("sources")[source].split("\t")
+    _, authority, url, as_of = tables.row("sources", source).split("\t")
     return Use(status, limits, authority, url.replace("{name}", name.replace(" ", "+")), as_of, reviewed)
 
 
@@ -156,7 +156,7 @@ def _main_name(item: Intervention) -> str:
 
 @cache
 def _uses(intervention_id: str) -> Mapping[str, str]:
-    found = tables.groups("uses").get(intervention_id, ())
+    found = tables.under("uses", intervention_id)
     return MappingProxyType({row.split("\t", 2)[1]: row for row in found})
 
 

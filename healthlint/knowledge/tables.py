@@ -38,22 +38,41 @@ def rows(name: str) -> list[str]:
 @cache
 def names(table: str) -> Mapping[str, str]:
     """Surface forms of a names table and the ids that they stand for."""
-    return MappingProxyType(dict([row.split("\t") for row in rows(table)]))
+    fields = _body(table)[1:-1].replace("\n", "\t").split("\t")
+    return MappingProxyType(dict(zip(fields[::2], fields[1::2], strict=True)))
+
+
+def under(table: str, key: str) -> list[str]:
+    """The rows of a table whose first field is `key`.
+
+    Tables are sorted, so the rows stand together and the rest of the text is not looked at.
+    """
+    text, start = _body(table), f"\n{key}\t"
+    at = text.find(start)
+    if at < 0:
+        return []
+    end = at
+    while text.startswith(start, end):
+        end = text.index("\n", end + 1)
+    return text[at + 1 : end].split("\n")
+
+
+def row(table: str, key: str) -> str:
+    """The one row of a table whose first field is `key`; `KeyError` where there is none."""
+    found = under(table, key)
+    if not found:
+        raise KeyError(key)
+    return found[0]
 
 
 @cache
-def by_first(table: str) -> Mapping[str, str]:
-    """The rows of a table by their first field. Rows are split only when they are used."""
-    return MappingProxyType({row.partition("\t")[0]: row for row in rows(table)})
-
-
-@cache
-def groups(table: str) -> Mapping[str, tuple[str, ...]]:
-    """The rows of a table that share a first field, by that field."""
-    found: dict[str, list[str]] = {}
-    for row in rows(table):
-        found.setdefault(row.partition("\t")[0], []).append(row)
-    return MappingProxyType({key: tuple(value) for key, value in found.items()})
+def _body(table: str) -> str:
+    """The rows of a table as text, with a line feed before each and one at the end."""
+    text = read(table)
+    at = 0
+    while text.startswith("# ", at):
+        at = text.index("\n", at) + 1
+    return "\n" + text[at:]
 
 
 def tables() -> tuple[Table, ...]:
