@@ -71,9 +71,10 @@ def parse(
 
 
 def _look(source: str) -> Format:
-    """HTML or XML where the text begins as that does, else plain text."""
-    start = source[:200].lstrip("\ufeff \t\r\n").lower()
-    return "html" if start.startswith(("<!doctype", "<html", "<?xml", "<body", "<article", "<div")) else "text"
+    """HTML or XML where the text begins and ends with a tag, else plain text."""
+    start = source[:200].lstrip("\ufeff \t\r\n")
+    tagged = start[:1] == "<" and (start[1:2].isalpha() or start[1:2] in ("!", "?"))
+    return "html" if tagged and source[-200:].rstrip().endswith(">") else "text"
 
 
 def _body(source: str, start: int, form: Format, path: str) -> tuple[tuple[Block, ...], tuple[str, ...]]:

@@ -34,7 +34,6 @@ _NO_ATTRIBUTES: Mapping[str, str] = {}
 _LIST_ITEMS = frozenset(("li", "dt", "dd"))
 _CELLS = frozenset(("td", "th"))
 _CAPTIONS = frozenset(("figcaption", "caption"))
-_LANDMARKS = frozenset(("article", "main", "section"))
 _MENU_ROLES = frozenset(("navigation", "menu", "menubar", "search", "tablist"))
 _MENU_CLASSES = frozenset(
     "nav navbar navigation menu main-menu mega-menu dropdown-menu sub-menu breadcrumb breadcrumbs pagination "

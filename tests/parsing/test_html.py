@@ -127,6 +127,16 @@ def test_stray_end_tags_and_unclosed_elements() -> None:
     assert document.notes == ("<nav> in line 1 is never closed, so the text after it was left out. Close it.",)
 
 
-def test_html_is_recognised_without_an_ending() -> None:
-    assert parse("<!DOCTYPE html><p>Text", "page").format == "html"
-    assert parse("Text <b>", "page").format == "text"
+@pytest.mark.parametrize(
+    ("source", "form"),
+    [
+        ("<!DOCTYPE html><p>Text</p>\n", "html"),
+        ("\ufeff\n<?xml version='1.0'?><a>Text</a>", "html"),
+        ("<section><p>Text</p></section>", "html"),
+        ("Text <b>", "text"),
+        ("<5 mg is a low dose.", "text"),
+        ("<Dose> is what we call it.", "text"),
+    ],
+)
+def test_html_is_recognised_without_an_ending(source: str, form: str) -> None:
+    assert parse(source, "page").format == form
