@@ -20,6 +20,9 @@ from healthlint.rule import AnyRule
 CLAIM_FAMILIES = ("SAF", "OFF", "EFF", "RSK", "EVD", "NUM")
 """Families of which a sentence shows at most one sentence finding each."""
 
+DISCLOSURE_FAMILIES = ("RSK", "SUP")
+"""Families of which a sentence shows at most one document finding each."""
+
 SUGGESTION_LIMIT = 5
 """How many suggestions of one rule are listed for a file."""
 
@@ -53,26 +56,38 @@ def one_per_sentence(
 ) -> list[Diagnostic]:
     """Of the sentence findings of each claim family, keep the worst of each sentence.
 
-    An efficacy finding takes the place of evidence findings on its sentence, and OFF004 (false approval) that
-    of efficacy findings which it overlaps. Findings of rules for sections and documents are all kept.
+    The same holds for what a document fails to disclose: where no harm is named at all, which one is missing is
+    no second finding. An efficacy finding takes the place of evidence findings on its sentence, and OFF004
+    (false approval) that of efficacy findings which it overlaps.
     """
     kept: list[Diagnostic] = []
     best: dict[tuple[int, str], Diagnostic] = {}
+    whole: dict[tuple[int, str], Diagnostic] = {}
     for diagnostic in found:
         rule = rules[diagnostic.rule.code]
         sentence = sentence_at(document, diagnostic.finding.span.start)
-        if rule.scope != "sentence" or rule.family not in CLAIM_FAMILIES or sentence is None:
+        in_sentence = rule.scope == "sentence"
+        if rule.family not in (CLAIM_FAMILIES if in_sentence else DISCLOSURE_FAMILIES) or sentence is None:
             kept.append(diagnostic)
             continue
+        group, rank = (best, _rank) if in_sentence else (whole, _rank_whole)
         place = (sentence.index, rule.family)
-        rival = best.get(place)
-        if rival is None or _rank(diagnostic) < _rank(rival):
-            best[place] = diagnostic
+        rival = group.get(place)
+        if rival is None or rank(diagnostic) < rank(rival):
+            group[place] = diagnostic
+    kept.extend(whole.values())
     return kept + [diagnostic for place, diagnostic in best.items() if not _absorbed(place, diagnostic, best)]
 
 
-def _rank(diagnostic: Diagnostic) -> tuple[int, str, int]:
-    return SEVERITIES.index(diagnostic.severity), diagnostic.rule.code, diagnostic.finding.span.start
+def _rank(diagnostic: Diagnostic) -> tuple[int, int, int]:
+    """Worst first, then the narrowest span, then the more special rule: those with high codes."""
+    span = diagnostic.finding.span
+    return SEVERITIES.index(diagnostic.severity), span.end - span.start, -int(diagnostic.rule.code[3:])
+
+
+def _rank_whole(diagnostic: Diagnostic) -> str:
+    """Rules about a whole document stand in the order of what they presuppose."""
+    return diagnostic.rule.code
 
 
 def _absorbed(

@@ -41,6 +41,7 @@ Pattern = Literal[
 ]
 
 _REACH = 9
+_OFTEN = 2
 _LOWERED = frozenset(
     "blood pressure|cholesterol|cholesterol level|cholesterol levels|blood cholesterol|blood sugar|blood sugar levels|blood glucose|"
     "blood glucose levels|glucose levels|weight|body weight|appetite|cortisol|cortisol levels|stress|stress levels|heart rate|"
@@ -130,7 +131,7 @@ def claims(document: Document) -> tuple[Claim, ...]:
         if in_references(document, reading.sentence.block_index):
             continue
         seen: list[Claim] = []
-        for claim in _claims(reading, focus.get(reading.sentence.index, "")):
+        for claim in _claims(reading, focus.get(reading.sentence.index, ""), document.profile.marketing):
             if not any(claim.start < other.end and other.start < claim.end for other in seen):
                 seen.append(claim)
         found.extend(sorted(seen, key=lambda claim: claim.start))
@@ -142,6 +143,7 @@ def _focus(document: Document) -> Mapping[int, str]:
     """For each sentence, the intervention that "it" or "this treatment" would mean there."""
     counts = intervention_counts(document)
     main = max(counts, key=lambda key: counts[key]) if counts else ""
+    main = main if counts.get(main, 0) >= _OFTEN else ""
     found: dict[int, str] = {}
     current, section = main, ()
     for reading in readings(document):
@@ -173,16 +175,16 @@ def _last_named(headings: tuple[str, ...], document: Document) -> str:
     return ""
 
 
-def _claims(reading: Reading, focus: str) -> Iterator[Claim]:
+def _claims(reading: Reading, focus: str, marketing: bool) -> Iterator[Claim]:
     text = reading.sentence.plain
     context: _Context | None = None
     for effect in effects.verbs(reading):
-        context = context or _Context(reading, focus)
+        context = context or _Context(reading, focus, marketing)
         if claim := _by_verb(context, effect):
             yield claim
     for pattern, expression in _EXPRESSIONS:
         for match in expression.finditer(text):
-            context = context or _Context(reading, focus)
+            context = context or _Context(reading, focus, marketing)
             if claim := _BY_PATTERN[pattern](context, match, pattern):
                 yield claim
 
@@ -190,9 +192,10 @@ def _claims(reading: Reading, focus: str) -> Iterator[Claim]:
 class _Context:
     """A sentence with what several of its claims share, worked out when first needed."""
 
-    def __init__(self, reading: Reading, focus: str) -> None:
+    def __init__(self, reading: Reading, focus: str, marketing: bool) -> None:
         self.reading = reading
         self.focus = focus
+        self.marketing = marketing
 
     @cached_property
     def cues(self) -> Cues:
@@ -237,7 +240,9 @@ class _Context:
             hedge = 3
         elif self.cues.many and 0 <= hedge < 2:
             hedge = 2
-        identity = subject.intervention or (self.focus if subject.kind in ("anaphor", "none") else "")
+        identity = subject.intervention or (
+            self.focus if subject.kind == "anaphor" or (subject.kind == "none" and self.marketing) else ""
+        )
         return Claim(
             self.reading, self.cues, kind, pattern, start, end, where.mode, hedge, where.negated or self._none(clause, where.left),
             where.helped, subject, identity, outcomes,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from healthlint import knowledge
 from healthlint.analysis.claims import Claim, claims
@@ -20,12 +20,12 @@ from healthlint.document import Document, analysis
 from healthlint.wording import Wording
 
 OFFER = Wording(
-    r"\b(?:offer(?:s|ed|ing)?|provid(?:e|es|ed|ing)|available|book(?:ing)?|order|buy|shop|prescrib(?:e|es|ed|ing)|start(?:s|ed|ing)? at|starts at|"
-    r"get started|we use|speciali[sz]e|schedule|sign up|enrol|administer(?:s|ed)?|deliver(?:s|ed)?|treat(?:s|ed|ing)?|for the treatment of|"
-    r"used (?:to treat|for|in|to)|use of|taken|take|taking|inject(?:s|ed|ing)?|try|recommend(?:s|ed)?|add to cart|our|appointment|"
-    r"consultation|treatment for|therapy for|programme?|intended for|application|formulation|indications?|package|benefits?|results|effective|success\w*|potential|promis\w+|help\w*|"
-    r"improv\w+|relie\w+|reduc\w+|boost\w*|support\w*)\b",
-    re.IGNORECASE,
+    r"""\b(?:offer(?:s|ed|ing)?|provid(?:e|es|ed|ing)|available|book(?:ing)?|order|buy|shop|prescrib(?:e|es|ed|ing)
+    |starts?\ at|get\ started|we\ use|speciali[sz]e|schedule|sign\ up|enrol|administer(?:s|ed)?|treat(?:s|ed|ing)?
+    |for\ the\ treatment\ of|used\ (?:to|for|in)|use\ of|tak(?:e|en|ing)|inject(?:s|ed|ing)?|try|recommend(?:s|ed)?
+    |add\ to\ cart|our|appointment|consultation|treatments?\ for|therapy\ for|programme?|package|intended\ for
+    |application|formulation|indications?|potential|promis\w+)\b""",
+    re.IGNORECASE | re.VERBOSE,
 )
 """Words with which an intervention is offered or recommended."""
 
@@ -33,7 +33,11 @@ _SOLD = Wording(
     r"\b(?:we|our)\b|\b(?:book|order|buy|shop|schedule|add to cart|priced?|starts at|available)\b|[$£€]\s?\d",
     re.IGNORECASE,
 )
-_INVASIVE = Wording(r"\b(?:inject\w*|infusions?|infused|intravenous\w*|intramuscular\w*|IV|IM)\b")
+_CONSIDERED = Wording(
+    r"\b(?:worth (?:asking|trying|considering)|considering|thinking (?:about|of)|ask(?:ing)? (?:your|a) doctor about)\b",
+    re.IGNORECASE,
+)
+INVASIVE = Wording(r"\b(?:inject\w*|infusions?|infused|intravenous\w*|intramuscular\w*|IV|IM)\b")
 _GRAVE_KINDS = frozenset(("drug", "biologic", "vaccine", "supplement", "procedure"))
 
 
@@ -79,8 +83,18 @@ def _anchors_of(reading: Reading, here: list[Claim], marketing: bool) -> Iterato
         return
     outcomes = tuple(reading.named("outcome"))
     heard = cues(reading.sentence)
-    sold = marketing and _SOLD.search(reading.sentence.plain) is not None
-    if not (outcomes or sold) or heard.debunked or any(word in NEGATORS for word in reading.lower):
+    sold = (
+        _CONSIDERED.search(reading.sentence.plain) is not None
+        or marketing
+        and _SOLD.search(reading.sentence.plain) is not None
+    )
+    if (
+        not (outcomes or sold)
+        or _ANIMALS.search(reading.sentence.plain)
+        or heard.debunked
+        or heard.quotes
+        or any(word in NEGATORS for word in reading.lower)
+    ):
         return
     for mention in reading.named("intervention"):
         record = mention.intervention
@@ -128,10 +142,14 @@ def grave(record: knowledge.Intervention, marketing: bool) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """What a document owes for its gravest intervention, reported at its first anchor."""
+    """What a document owes for its gravest intervention, reported at its first anchor.
+
+    `interventions` are all that create the duty, with the ingredients of brands.
+    """
 
     anchor: Anchor
     high_risk: bool
+    interventions: frozenset[str]
 
 
 @analysis
@@ -143,18 +161,39 @@ def risk_duty(document: Document) -> Duty | None:
 
 @analysis
 def supervision_duty(document: Document) -> Duty | None:
-    """The duty to send the reader to a professional, or None where nothing creates it."""
-    return _duty(document, lambda record: record.supervised)
+    """The duty to send the reader to a professional, or None where nothing creates it.
+
+    Only an intervention of the high-risk class makes it a high one, not the way in which it is given.
+    """
+    marketing = document.profile.marketing
+    duty = _duty(document, lambda record: record.supervised or (marketing and _interacts(record)))
+    return duty and replace(duty, high_risk=duty.anchor.intervention.high_risk)
+
+
+def _interacts(record: knowledge.Intervention) -> bool:
+    """Whether something that needs no prescription can still clash with medicines or harm if done badly."""
+    return (
+        record.kind in ("supplement", "procedure") and not record.low_risk and "generic" not in record.classes
+    )
 
 
 def _duty(document: Document, counts: Callable[[knowledge.Intervention], bool]) -> Duty | None:
     main = main_interventions(document)
-    able = [a for a in anchors(document) if a.intervention.id in main and counts(a.intervention)]
+    marketing = document.profile.marketing
+    able = [
+        anchor
+        for anchor in anchors(document)
+        if counts(anchor.intervention) and (anchor.intervention.id in main or (marketing and anchor.claimed))
+    ]
     if not able:
         return None
     gravest = next((a for a in able if _high_risk(a)), able[0])
     high = _high_risk(gravest)
-    return Duty(next((a for a in able if a.claimed and _high_risk(a) == high), gravest), high)
+    ids = {anchor.intervention.id for anchor in able} | {anchor.intervention.ingredient for anchor in able} - {
+        ""
+    }
+    first = next((a for a in able if a.claimed and _high_risk(a) == high), gravest)
+    return Duty(first, high, frozenset(ids))
 
 
 def _high_risk(anchor: Anchor) -> bool:
@@ -163,4 +202,4 @@ def _high_risk(anchor: Anchor) -> bool:
         return True
     if anchor.intervention.kind == "vaccine" or "home-standard" in anchor.intervention.classes:
         return False
-    return _INVASIVE.search(anchor.reading.sentence.plain) is not None
+    return INVASIVE.search(anchor.reading.sentence.plain) is not None

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from healthlint.wording import Wording
+
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from healthlint import knowledge
 from healthlint.analysis.disclosures.approval import StatusStatement, approval
-from healthlint.analysis.duties import Anchor, anchors
-from healthlint.analysis.mentions import Mention
+from healthlint.analysis.duties import INVASIVE, OFFER, Anchor, anchors
+from healthlint.analysis.mentions import Reading, readings
+from healthlint.analysis.scope import NEGATORS
+from healthlint.analysis.sections import is_risks
 from healthlint.document import Document, analysis
 
 _DRUGS = frozenset(("drug", "biologic"))
@@ -37,36 +42,115 @@ class Pair:
 def pairs(document: Document) -> tuple[Pair, ...]:
     """Every off-label pair of the document at its first anchor, in reading order."""
     found: dict[tuple[str, str], Pair] = {}
-    for anchor in anchors(document):
+    every = sorted(
+        (*anchors(document), *_indicated(document), *_on_topic(document)),
+        key=lambda anchor: anchor.reading.sentence.index,
+    )
+    for anchor in every:
         drug = anchor.intervention
-        if drug.kind not in _DRUGS or drug.classes & {"group", "generic"}:
+        injected = INVASIVE.search(anchor.reading.sentence.plain) is not None
+        if not _is_drug(drug, injected) or not _states(anchor):
             continue
-        for outcome in _uses(anchor):
-            key = (drug.ingredient or drug.id, outcome.id)
-            use = knowledge.use_of(drug.id, outcome.id)
+        for outcome in anchor.outcomes:
+            if not outcome.id:
+                continue
+            condition = knowledge.condition(outcome.id)
+            key = (drug.ingredient or drug.id, condition.id)
+            use = knowledge.use_of(drug.id, condition.id)
             if key in found or use is None or use.status not in ("off-label", "not-found", "never-approved"):
                 continue
-            found[key] = Pair(drug, knowledge.condition(outcome.id), use, anchor, _labels(document, drug))
+            if condition.kind != "function" or (use.status == "never-approved" and use.reviewed):
+                found[key] = Pair(drug, condition, use, anchor, _labels(document, drug))
     return tuple(found.values())
 
 
-def _uses(anchor: Anchor) -> Iterator[Mention]:
-    for outcome in anchor.outcomes:
-        record = outcome.condition
-        if record is not None and record.kind != "function":
-            yield outcome
+def _is_drug(record: knowledge.Intervention, injected: bool = False) -> bool:
+    """Whether something counts as a drug: by its kind, or because it is injected or infused."""
+    if record.classes & {"group", "generic"}:
+        return False
+    return record.kind in _DRUGS or (
+        record.kind == "supplement" and (injected or bool(record.classes & {"injected", "infused"}))
+    )
+
+
+def _states(anchor: Anchor) -> bool:
+    """Whether the anchor says what the drug is for, rather than mention both."""
+    claim = anchor.claim
+    if claim is None:
+        return True
+    return claim.pattern != "nominal" or claim.mode != "bullet"
+
+
+_INDICATIONS = Wording(
+    r"\b(?:indications?|indicated|uses?|used for|what (?:it|is \w+) (?:is )?(?:used )?for|treats)\b",
+    re.IGNORECASE,
+)
+
+
+def _indicated(document: Document) -> Iterator[Anchor]:
+    """Conditions that stand in a list of indications of the document's main drug."""
+    drug = _title_drug(document)
+    if drug is None:
+        return
+    for reading in readings(document):
+        block = reading.sentence.block
+        listed = block.kind in ("list_item", "cell") and any(_INDICATIONS.search(h) for h in block.path[-1:])
+        if listed and NEGATORS.isdisjoint(reading.lower):
+            yield Anchor(reading, drug, tuple(reading.named("outcome")), None)
+
+
+def _on_topic(document: Document) -> Iterator[Anchor]:
+    """Drugs that a clinic's page offers for the condition in its title, without naming it again."""
+    if document.profile.name != "clinic-marketing":
+        return
+    topic = next((m for r in _titles(document) for m in r.named("outcome") if m.disease), None)
+    if topic is None:
+        return
+    for reading in readings(document):
+        block = reading.sentence.block
+        if any(m.disease for m in reading.named("outcome")) or not NEGATORS.isdisjoint(reading.lower):
+            continue
+        if block.kind == "list_item" or OFFER.search(reading.sentence.plain):
+            for mention in reading.named("intervention"):
+                if mention.intervention is not None and not any(is_risks(h) for h in block.path[-1:]):
+                    yield Anchor(reading, mention.intervention, (topic,), None)
+
+
+def _titles(document: Document) -> Iterator[Reading]:
+    """The title in the front matter and the first heading."""
+    every = readings(document)
+    yield from (
+        r for r in every if r.sentence.block.kind == "field" and r.sentence.block.name.endswith("title")
+    )
+    yield from [r for r in every if r.sentence.block.kind == "heading"][:1]
+
+
+def _title_drug(document: Document) -> knowledge.Intervention | None:
+    named = (m.intervention for r in _titles(document) for m in r.named("intervention"))
+    return next((record for record in named if record is not None and _is_drug(record)), None)
 
 
 def _labels(document: Document, drug: knowledge.Intervention) -> tuple[StatusStatement, ...]:
+    """The statements about approval that speak of this drug, by name or under its heading, or of no drug."""
     same = {drug.id, drug.ingredient} - {""}
     found = []
     for statement in approval(document).statements:
-        named = {
-            identity
-            for identity in statement.interventions
-            if not knowledge.intervention(identity).classes & {"generic", "group"}
-        }
+        named = _specific(statement.interventions) or _heading_drugs(document, statement.reading)
         family = named | {knowledge.intervention(identity).ingredient for identity in named}
         if not named or family & same:
             found.append(statement)
     return tuple(found)
+
+
+def _specific(ids: Iterable[str]) -> frozenset[str]:
+    return frozenset(key for key in ids if not knowledge.intervention(key).classes & {"generic", "group"})
+
+
+def _heading_drugs(document: Document, reading: Reading) -> frozenset[str]:
+    """The drugs that the nearest heading above a sentence names."""
+    heading = reading.sentence.block.path[-1:]
+    for other in readings(document):
+        block = other.sentence.block
+        if heading and block.kind == "heading" and block.text.text == heading[0] and len(block.path) > 0:
+            return _specific(m.id for m in other.named("intervention") if m.id)
+    return frozenset()

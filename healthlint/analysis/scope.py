@@ -137,7 +137,7 @@ def scope(
     while j >= first and (
         is_adverb(words[j]) or words[j] in NEGATORS and words[j] not in MODALS and words[j] not in _DO
     ):
-        here = _and_word(here, words[j])
+        here = _and_word(here, "" if words[j] == "not" and words[j + 1] == "only" else words[j])
         j -= 1
     here = replace(here, left=j + 1)
     if j < first:
@@ -294,4 +294,8 @@ def _past(words: Sequence[str], j: int, first: int, here: Scope) -> Scope:
 
 def denied(words: Sequence[str], at: int, first: int, reach: int = 8) -> bool:
     """Whether a negator stands before the word at index `at`, in the clause that begins at `first`."""
-    return any(word in NEGATORS for word in words[max(first, at - reach) : at])
+    before = words[max(first, at - reach) : at]
+    return any(
+        word in NEGATORS and not (word == "not" and [*before, ""][n + 1] == "only")
+        for n, word in enumerate(before)
+    )

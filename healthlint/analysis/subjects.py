@@ -30,7 +30,7 @@ _PEOPLE = frozenset(
     "client customers doctors doctor physicians clinicians providers provider practitioners therapists therapist nurses nurse we "
     "you i he she researchers scientists experts team teams everyone anyone someone nobody those many some most others who "
     "veterans athletes participants volunteers members parents clinicians company companies clinic clinics hospitals hospital "
-    "government psychiatrists surgeons pharmacist pharmacists family families friends coach staff professionals our my".split()
+    "government psychiatrists surgeons pharmacist pharmacists family families friends coach staff professionals".split()
 )
 _EVIDENCE = frozenset(
     "study studies research trial trials evidence results result data findings finding review analysis survey paper authors "
@@ -40,6 +40,7 @@ _BODY = frozenset(
     "body bodies liver kidneys kidney heart brain lungs lung skin stomach gut cells cell immune blood hormones hormone insulin "
     "muscles muscle nerves receptors receptor serotonin dopamine system systems enzymes neurons lymphatic bacteria virus".split()
 )
+_BY = frozenset("by with from through using on after via during thanks to following".split())
 _REPORTING = frozenset(
     "show shows shown showed found find finds suggest suggests indicate indicates report reports reported prove proves proven confirm "
     "confirms confirmed say says said believe believes claim claims demonstrate demonstrates demonstrated reveal reveals discovered "
@@ -89,7 +90,8 @@ def _head(reading: Reading, begin: int, left: int, end: int) -> Subject:
     lower = reading.lower
     lacking = any(word in _LACK for word in lower[begin : min(left, begin + 3)])
     if lower[begin].endswith("ing") and len(lower[begin]) > 5 and begin + 1 < left:
-        return Subject("practice", _named_left(reading, begin, left), lacking)
+        named_here = _named_left(reading, begin, left)
+        return Subject("intervention" if named_here else "practice", named_here, lacking)
     named = {n: m for m in reading.named("intervention") for n in range(m.first, m.last + 1)}
     for index in range(begin, left):
         word = lower[index]
@@ -134,6 +136,9 @@ def _beside(reading: Reading, kind: SubjectKind, end: int) -> Subject:
         m for m in reading.named("intervention") if m.intervention and "generic" not in m.intervention.classes
     ]
     behind = [m for m in named if m.start >= end]
+    if kind == "people":
+        behind = [m for m in behind if not _BY.isdisjoint(reading.lower[max(0, m.first - 4) : m.first])]
+        named = []
     chosen = (behind or named)[:1]
     return Subject(kind, chosen[0].id if chosen else "")
 

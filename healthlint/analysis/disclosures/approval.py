@@ -23,6 +23,7 @@ _NAMED = Wording(
     rf"\boff[- ](?:label|licen[cs]e)\b|\bunlicen[cs]ed\b|\bunapproved\b|\bnon-?{_REGULATOR}[- ]approved\b"
     rf"|\b(?:not|never|n['’]t|nor|neither|yet to be|without|lacks?|lack of|no|hasn['’]t|isn['’]t|aren['’]t)\s+(?:\w+[\s-]+){{0,4}}?"
     rf"(?:{_REGULATOR}[- ])?(?:approv(?:ed|al)|licen[cs](?:ed|e)|authori[sz](?:ed|ation)|cleared|indicated|evaluated)\b"
+    r"|\b(?:does|do|did) not (?:carry|have|hold) (?:an? |any )?(?:\w+ )?(?:indication|approval|licen[cs]e)\b"
     rf"|\b{_REGULATOR} (?:has|have|had|did|does) ?(?:not|n['’]t|never) (?:yet )?(?:\w+ )?(?:approved?|licen[cs]ed?|authori[sz]ed?|reviewed?|evaluated?)\b"
     rf"|\bno (?:\w+ )?approved (?:use|uses|indication|medical use)\b|\boutside (?:of )?(?:its|their|the) (?:licen[cs]e|label|approved|labell?ed)\b",
     re.IGNORECASE,

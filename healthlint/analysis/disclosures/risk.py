@@ -8,9 +8,11 @@ to the intervention, R3 three or more distinct harms or a serious one. Harms are
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
 
+from healthlint import knowledge
 from healthlint.analysis.claims import Claim, claims
 from healthlint.analysis.clauses import clause_starts
 from healthlint.analysis.cues import cues
@@ -22,6 +24,9 @@ from healthlint.analysis.subjects import subject_of
 from healthlint.document import Document, analysis
 from healthlint.wording import Wording
 
+_MECHANISM = Wording(
+    r"\b(?:works?|acts?) (?:by|on|through)\b|\breceptors?\b|\bneurotransmitters?\b", re.IGNORECASE
+)
 _SIDE = Wording(
     r"""\b(?:side[-\ ]?effects?|adverse\ (?:effects?|events?|reactions?)|undesirable\ effects|withdrawal\ symptoms|after-?effects)\b
     |\bcomplications?\ (?:of|from|after|include|are|can)\b|\b(?:risks?|dangers?|harms?|reactions?|warnings?|downsides?)\s+
@@ -41,8 +46,8 @@ _CAUSE = Wording(
 """Verbs that tie a harm to what stands before them."""
 
 _RISK_OF = Wording(
-    r"\b(?:risks?|chances?|potential|dangers?|possibility|likelihood|reports?|cases?|rates?|signs?|incidence|threat|prone) (?:of|for|to)\b"
-    r"|\b(?:associated|linked) (?:with|to)\b|\boverdos\w+|\bwatch (?:out )?for\b",
+    r"(?<!\bat )\b(?:risks?|chances?|potential|dangers?|possibility|likelihood|reports?|rates?|signs?|incidence|threat|prone) (?:of|for|to)\b"
+    r"|\boverdos\w+|\bwatch (?:out )?for\b",
     re.IGNORECASE,
 )
 _PEOPLE = Wording(
@@ -92,6 +97,12 @@ class RiskStatement:
     harms: tuple[Harm, ...]
     minimised: bool = False
 
+    @property
+    def interventions(self) -> frozenset[str]:
+        """The ids of the interventions that the sentence names, general words left out."""
+        named = self.reading.named("intervention")
+        return frozenset(m.id for m in named if m.intervention and "generic" not in m.intervention.classes)
+
 
 @dataclass(frozen=True, slots=True)
 class RiskDisclosure:
@@ -99,6 +110,15 @@ class RiskDisclosure:
 
     named: tuple[RiskStatement, ...]
     generic: tuple[RiskStatement, ...]
+
+    def about(self, interventions: Collection[str]) -> RiskDisclosure:
+        """What is said of these interventions, or of none by name."""
+        allowed = set(interventions)
+
+        def fits(statement: RiskStatement) -> bool:
+            return not statement.interventions or not statement.interventions.isdisjoint(allowed)
+
+        return RiskDisclosure(tuple(filter(fits, self.named)), tuple(filter(fits, self.generic)))
 
     @property
     def concepts(self) -> frozenset[str]:
@@ -157,6 +177,8 @@ def _statement(document: Document, reading: Reading, claimed: list[Claim]) -> Ri
     heard = cues(reading.sentence)
     if heard.question and reading.sentence.block.kind != "heading":
         return None
+    if _MECHANISM.search(text):
+        return None
     under = any(is_risks(heading) for heading in reading.sentence.block.path[-2:])
     in_list = reading.sentence.block.kind in ("list_item", "cell")
     listed = in_list and _LEAD_IN.search(_lead_in(document, reading)) is not None
@@ -186,6 +208,8 @@ def _tied(document: Document, reading: Reading, harm: Harm, under: bool) -> bool
         return True
     if harm.concept in _OF_ITSELF and _names_intervention(reading):
         return True
+    if _QUALITY.match(reading.sentence.plain, harm.start) and _names_intervention(reading):
+        return True
     if _caused(reading, before) or (_RISK_OF.search(before) and _names_intervention(reading)):
         return True
     return _PEOPLE.search(before) is not None and (
@@ -200,11 +224,12 @@ def _caused(reading: Reading, before: str) -> bool:
         return False
     at = next((n for n, word in enumerate(reading.words) if word.end > verbs[-1].start()), 0)
     clause = clause_starts(reading.sentence.plain, reading.words)[at]
-    bare = verbs[-1].group().lower() in ("be", "is", "are")
-    if bare and len(before) - verbs[-1].end() > 12:
+    if verbs[-1].group().lower() in ("be", "is", "are"):
         return False
     subject = subject_of(reading, clause, at, verbs[-1].end())
-    return subject.kind in ("intervention", "anaphor", "generic", "relative") or (
+    if subject.kind == "relative":
+        return _names_intervention(reading)
+    return subject.kind in ("intervention", "anaphor", "generic") or (
         subject.kind == "other" and not _DOSES.isdisjoint(reading.lower[clause:at])
     )
 
@@ -219,6 +244,9 @@ def _of_another(document: Document, reading: Reading) -> bool:
     return bool(named) and named.isdisjoint(main_interventions(document))
 
 
+_QUALITY = Wording(
+    r"(?:fatal|deadly|addictive|habit[- ]forming|toxic|poisonous|life-threatening)\b", re.IGNORECASE
+)
 _OF_ITSELF = frozenset(("misuse-dependence", "overdose", "withdrawal", "drug-interaction"))
 _DOSES = frozenset(
     "dose doses dosage use treatment therapy medicine medicines medication medications drug drugs tablet tablets injection injections "
@@ -274,12 +302,27 @@ def _is_topic(reading: Reading, harm: Harm, claimed: list[Claim]) -> bool:
     """Whether the harm word is what the intervention is for ("relieves pain", "treatment of depression")."""
     if any(o.start < harm.end and harm.start < o.end for claim in claimed for o in claim.outcomes):
         return True
+    if _treated(reading, harm):
+        return True
     before = reading.sentence.plain[: harm.start]
     target = _TARGET.search(before)
     if target is None:
         return False
     tie = max((m.end() for pattern in (_CAUSE, _RISK_OF, _SIDE) for m in pattern.finditer(before)), default=-1)
     return tie < target.start()
+
+
+def _treated(reading: Reading, harm: Harm) -> bool:
+    """Whether an intervention that the sentence names is approved or established for what the harm word names."""
+    conditions = [m.id for m in reading.named("outcome") if m.id and m.start < harm.end and harm.start < m.end]
+    for mention in reading.named("intervention"):
+        for condition in conditions:
+            use = knowledge.use_of(mention.id, condition) if mention.id else None
+            if mention.id and (
+                knowledge.established(mention.id, condition) or (use and use.status == "approved")
+            ):
+                return True
+    return False
 
 
 _INTERVENTION_WORDS = frozenset(

@@ -65,6 +65,8 @@ def _directed() -> tuple[Wording, ...]:
         r"\bemergency (?:department|room)\b|\bprescribed (?:\w+ ){0,3}by\b",
         rf"\b{who}['’]?s? (?:advice|instructions|guidance|approval|permission|recommendations?)\b",
         rf"\b{who} (?:first|before|if|about)\b",
+        rf"\b{who}\s+(?:on staff|reviews?|assess(?:es)?|evaluates?|examines?|prescribes?|decides?|performs?|diagnos\w+)\b",
+        rf"\bconsultations? with (?:[\w-]+ ){{0,4}}{who}\b",
         rf"\b(?:by|with|from|through) (?:a|an|your|our|the) (?:[\w-]+ ){{0,4}}{who}\b",
     )
     return tuple(Wording(expression, re.IGNORECASE) for expression in expressions)
@@ -77,14 +79,19 @@ def _restricted() -> Wording:
         r"(?:care|supervision|guidance|direction|oversight|monitoring|instruction|control|eye|eyes|management|prescription|"
         r"observation|watch|hands|advice)"
     )
+    done = (
+        r"(?:given|administered|used|taken|injected|performed|carried out|done|prescribed|supervised|started|overseen|managed|handled|"
+        r"monitored|delivered|provided|inserted|placed|run|led|checked)"
+    )
     place = r"(?:clinics?|hospitals?|cent(?:er|re)s?|settings?|facilit(?:y|ies)|office|surgery|environment|programme|program|pharmacy)"
     return Wording(
         rf"\b(?:under|with|in)\s+(?:the\s+)?(?:[\w-]+\s+){{0,4}}?{care}\s+(?:of|from|by)\s+(?:[\w-]+\s+){{0,5}}?{who}\b"
         rf"|\bunder (?:strict |close |proper |careful |direct |full |the )*(?:medical|clinical|professional|physician|doctor['’]?s?|specialist|"
         rf"veterinary|psychiatric|expert|nursing|{who})\s+{care}\b|\b(?:medical|clinical|professional|physician)[- ]supervision\b|\bmedically supervised\b"
-        rf"|\b(?:only|must|should|has to|have to|needs? to|always|can only|be|is|are|was|were)\s+(?:\w+\s+){{0,4}}?(?:given|administered|used|taken|"
-        rf"injected|performed|carried out|done|prescribed|supervised|started|overseen|managed|handled|monitored|delivered|provided|inserted|"
-        rf"placed|run|led|checked)\s+(?:\w+\s+){{0,4}}?(?:by|under|with|in|at)\s+(?:[\w-]+\s+){{0,6}}?(?:{who}|{care}|{place})\b"
+        rf"|\b(?:only|must|should|has to|have to|needs? to|always|can only)\s+(?:\w+\s+){{0,4}}?{done}\s+(?:\w+\s+){{0,4}}?"
+        rf"(?:by|under|with|in|at)\s+(?:[\w-]+\s+){{0,6}}?(?:{who}|{care}|{place})\b"
+        rf"|\b(?:be|is|are|was|were|been|being)\s+(?:\w+\s+){{0,3}}?{done}\s+(?:by|under)\s+(?:[\w-]+\s+){{0,6}}?(?:{who}|{care})\b"
+        rf"|\b(?:selected|chosen|assessed|screened|evaluated|approved|reviewed) by (?:the |our |a |an )?(?:\w+ )?(?:medical|clinical|care) team\b"
         rf"|\b(?:{who}|staff|medical team|care team|team)\s+(?:\w+\s+){{0,3}}?(?:will |must |can |should )?(?:monitors?|watch(?:es)?|stays?|supervis\w+|"
         rf"observes?|administers?|oversees?|checks?)\b"
         rf"|\b(?:close|careful|continuous|medical|constant|regular|ongoing) (?:\w+ )?monitoring\b|\bmonitor(?:ed|ing)? (?:\w+ ){{0,4}}(?:by|for)\b"
@@ -140,13 +147,23 @@ def grade_of(reading: Reading) -> int:
     text = reading.sentence.plain
     if cues(reading.sentence).question:
         return 0
-    if _opposed(text):
+    if _opposed(text) or _told(reading):
         return 0
     if _restricted().search(text):
         return 3
     if any(wording.search(text) for wording in _directed()):
         return 2
     return 1 if BOILERPLATE.search(text) else 0
+
+
+_STORY = frozenset("she he her his him i i'm i've i'd".split())
+_READER = frozenset("you your you're you'll yourself".split())
+
+
+def _told(reading: Reading) -> bool:
+    """Whether a sentence tells of somebody else's visits to professionals."""
+    words = set(reading.lower)
+    return bool(words & _STORY) and not words & _READER
 
 
 _OPPOSED = Wording(

@@ -91,6 +91,9 @@ def _offered(reading: Reading, document: Document) -> bool:
     """Whether a marketing page offers something for the conditions that the sentence lists."""
     if not document.profile.marketing or not NEGATORS.isdisjoint(reading.lower):
         return False
+    first = next(reading.named("outcome"))
+    if reading.lower[max(first.first - 1, 0)] == "for":
+        return True
     return any(True for _ in reading.named("intervention")) or OFFER.search(reading.sentence.plain) is not None
 
 

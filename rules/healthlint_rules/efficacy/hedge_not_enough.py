@@ -33,7 +33,6 @@ from collections.abc import Iterator
 
 from healthlint.analysis.claims import Claim, claims
 from healthlint.analysis.cues import Cues, cues
-from healthlint.analysis.weighing import as_fact
 from healthlint.api import Document, Example, Finding, NoOptions, Rule, sentences, severities
 from healthlint_rules.authorities import CFR_101_93, FTC_HEALTH_PRODUCTS, NAD_HEALTH_LITE
 
@@ -43,7 +42,7 @@ def check(document: Document, options: NoOptions) -> Iterator[Finding]:
     seen: set[int] = set()
     for claim in claims(document):
         sentence = claim.reading.sentence
-        if sentence.index in seen or not _weak(claim) or as_fact(claim, document):
+        if sentence.index in seen or not _weak(claim):
             continue
         if any(heard.limits or heard.cited or heard.counted for heard in _around(document, sentence.index)):
             continue

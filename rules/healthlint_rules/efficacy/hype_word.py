@@ -56,7 +56,7 @@ _PROMISE = Wording(r"\b(?:shows?|showed|showing|holds?) (?:\w+ )?promise\b", re.
 _DESIGNATION = Wording(r"\bFDA\b.*\bdesignat\w+|\bdesignat\w+|\bBreakthrough (?:Prize|Award|Device)\b")
 _ABOUT_KNOWLEDGE = Wording(
     r"\b(?:understand\w*|explain\w*|knowledge|imaging|diagnos\w+|detection|award|prize|history|conference|press release|"
-    r"hopeful|hopes?|how (?:the|we|our|different))\b",
+    r"hopeful|hopes?|how (?:the|our|different))\b",
     re.IGNORECASE,
 )
 _TREATMENT = Wording(

@@ -55,6 +55,8 @@ _PLAIN = Wording(
     re.IGNORECASE,
 )
 
+_WEIGHT = Wording(r"\b(?:pounds|lbs?|stone|kg|kilos|inches|dress sizes?)\b", re.IGNORECASE)
+
 
 def check(document: Document, options: NoOptions) -> Iterator[Finding]:
     """Yield one finding on each promise that a result comes at once or lasts for ever."""
@@ -82,7 +84,10 @@ def _promises(hit: Hit, document: Document) -> bool:
     index = hit.reading.sentence.index
     if any(c.reading.sentence.index == index and c.asserted and c.hedge < 2 for c in claims(document)):
         return True
-    return document.profile.marketing and any(True for _ in hit.reading.named("outcome"))
+    return document.profile.marketing and (
+        any(True for _ in hit.reading.named("outcome"))
+        or _WEIGHT.search(hit.reading.sentence.plain) is not None
+    )
 
 
 RULE = Rule(

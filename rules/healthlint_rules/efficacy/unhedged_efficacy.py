@@ -60,6 +60,7 @@ def check(document: Document, options: NoOptions) -> Iterator[Finding]:
                 sentence.span,
                 f"'{claim.text}' states an effect as plain fact, with no evidence, number or limit.",
                 _accepted(claim),
+                lowered=claim.hedge > 0,
                 confidence="high" if claim.intervention and claim.subject.kind == "intervention" else "medium",
             )
 

@@ -30,6 +30,9 @@ bodies, titles and years.
 
 from __future__ import annotations
 
+from healthlint.wording import Wording
+
+import re
 from collections.abc import Iterator
 
 from healthlint.analysis.claims import claims
@@ -45,6 +48,8 @@ from healthlint_rules.authorities import (
 )
 
 _SHORT = 200
+
+_LIST = Wording(r"\W*(?:sources?|references?|citations?)\s*:", re.IGNORECASE)
 
 
 def check(document: Document, options: NoOptions) -> Iterator[Finding]:
@@ -80,7 +85,9 @@ def check(document: Document, options: NoOptions) -> Iterator[Finding]:
 def _sourced(document: Document) -> bool:
     if any(key.lower() in _KEYS and value for key, value in document.metadata.items()):
         return True
-    return any(reference_blocks(document).values())
+    if any(reference_blocks(document).values()):
+        return True
+    return any(_LIST.match(sentence.plain) for sentence in sentences(document))
 
 
 _KEYS = frozenset(("references", "sources", "citations", "bibliography"))

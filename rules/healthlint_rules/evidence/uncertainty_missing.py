@@ -31,10 +31,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from healthlint.analysis.claims import claims
 from healthlint.analysis.cues import cues
-from healthlint.analysis.duties import grave
-from healthlint.analysis.offlabel import pairs
+from healthlint.analysis.duties import Anchor, anchors, grave
 from healthlint.api import Document, Example, Finding, NoOptions, Rule, sentences, severities
 from healthlint_rules.authorities import CDC_CLEAR_COMMUNICATION, DISCERN_UNCERTAINTY, HNR_EVIDENCE
 
@@ -47,22 +45,21 @@ def check(document: Document, options: NoOptions) -> Iterator[Finding]:
     every = sentences(document)
     if sum(len(sentence.plain.split()) for sentence in every) < _SHORT or any(cues(s).limits for s in every):
         return
-    told = [
-        claim
-        for claim in claims(document)
-        if claim.asserted
-        and not claim.settled
-        and claim.record is not None
-        and grave(claim.record, document.profile.marketing)
-    ]
-    if len({claim.reading.sentence.index for claim in told}) < _FEW:
-        return
-    yield Finding(
-        told[0].reading.sentence.span,
-        "The page claims benefits and nowhere says what is not known, or whom it does not help.",
-        "Add one sentence of limits: the long-term effects are not well understood; about half of people see no change.",
-        lowered=not pairs(document),
-    )
+    told = [anchor for anchor in anchors(document) if _unsettled(anchor, document)]
+    first = next((anchor for anchor in told if anchor.claimed), None)
+    if first is not None and len({anchor.reading.sentence.index for anchor in told}) >= _FEW:
+        yield Finding(
+            first.reading.sentence.span,
+            "The page claims benefits and nowhere says what is not known, or whom it does not help.",
+            "Add a sentence of limits: the long-term effects are not well understood; half of people see no change.",
+        )
+
+
+def _unsettled(anchor: Anchor, document: Document) -> bool:
+    """Whether an anchor speaks of a treatment with risks, for a use that is not approved or established."""
+    if not grave(anchor.intervention, document.profile.marketing):
+        return False
+    return anchor.claim is None or not anchor.claim.settled
 
 
 _COURSE = (

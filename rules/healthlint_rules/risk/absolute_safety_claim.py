@@ -61,7 +61,7 @@ _SAFE = Wording(
 )
 _OTHER = Wording(
     r"\b(?:make sure|ensure|check (?:that|if)|keep|home|bathroom|water|food|sleep|messaging|environment|space|place|sex|drive|driving|sunscreen|laptop|data|"
-    r"payment|if (?:you|it|there)|unless|until|before|waste|paint|cleaning|cookware|trial period|returns?|order)\b",
+    r"payment|seeking|looking for|prefer\w*|if (?:you|it|there)|unless|until|before|waste|paint|cleaning|cookware|trial period|returns?|order)\b",
     re.IGNORECASE,
 )
 _GENERALLY = Wording(r"\b(?:generally|usually|mostly|relatively|fairly|considered|thought)\b", re.IGNORECASE)

@@ -57,7 +57,7 @@ def check(document: Document, options: NoOptions) -> Iterator[Finding]:
     disclosed = risks(document)
     harms = max(len(disclosed.named), len(disclosed.concepts))
     ratio = document.profile.benefit_ratio
-    if len(benefits) >= _FEW and disclosed.named and len(benefits) > ratio * harms:
+    if len(benefits) >= _FEW and len(benefits) > ratio * harms:
         yield Finding(
             duty.anchor.reading.sentence.span,
             f"{len(benefits)} sentences speak of benefit and {len(disclosed.named)} name a harm; more than {ratio} to 1 is one-sided.",

@@ -50,7 +50,13 @@ def check(document: Document, options: NoOptions) -> Iterator[Finding]:
     seen: set[str] = set()
     for anchor in anchors(document):
         drug = anchor.intervention
-        if drug.id in seen or not drug.boxed or anchor.claim is None or anchor.claim.quoted:
+        if (
+            drug.id in seen
+            or not drug.boxed
+            or "group" in drug.classes
+            or anchor.claim is None
+            or anchor.claim.quoted
+        ):
             continue
         seen.add(drug.id)
         if any(concepts_of(topic) & named or _stems(topic) <= words for topic in drug.boxed):

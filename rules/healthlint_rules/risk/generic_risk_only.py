@@ -42,8 +42,11 @@ from healthlint_rules.authorities import CFR_202_FAIR_BALANCE, FDA_RISK_INFORMAT
 
 def check(document: Document, options: NoOptions) -> Iterator[Finding]:
     """Yield one finding where risk wording names no harm, or too few for a high-risk treatment."""
-    duty, disclosed = risk_duty(document), risks(document)
-    if duty is None or "risk" in document.provides or disclosed.grade == 0 or disclosed.best is None:
+    duty = risk_duty(document)
+    if duty is None or "risk" in document.provides:
+        return
+    disclosed = risks(document).about(duty.interventions)
+    if disclosed.grade == 0 or disclosed.best is None:
         return
     needed = document.profile.risk_high if duty.high_risk else document.profile.risk_other
     if disclosed.grade >= needed:

@@ -54,7 +54,7 @@ from healthlint_rules.authorities import (
 def check(document: Document, options: NoOptions) -> Iterator[Finding]:
     """Yield one finding at the first claim or offer of a document that names no harm at all."""
     duty = risk_duty(document)
-    if duty is None or "risk" in document.provides or risks(document).grade > 0:
+    if duty is None or "risk" in document.provides or risks(document).about(duty.interventions).grade > 0:
         return
     name = duty.anchor.intervention.name
     yield Finding(

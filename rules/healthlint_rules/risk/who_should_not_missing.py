@@ -29,12 +29,14 @@ pharmacist first if you have kidney disease."
 
 from __future__ import annotations
 
+from healthlint.wording import Wording
+
 import re
 from collections.abc import Iterator
 
-from healthlint.analysis.duties import risk_duty
-from healthlint.api import Document, Example, Finding, NoOptions, Related, Rule, sentences, severities
-from healthlint.wording import Wording
+from healthlint.analysis.duties import grave, risk_duty
+from healthlint.analysis.mentions import Reading, readings
+from healthlint.api import Document, Example, Finding, NoOptions, Rule, sentences, severities
 from healthlint_rules.authorities import (
     DISCERN_RISKS,
     FDA_COMPOUNDED_KETAMINE,
@@ -43,7 +45,7 @@ from healthlint_rules.authorities import (
 )
 
 _TAKE = Wording(
-    r"(?:^|[.;:]\s)(?:take|use|apply|start|inject|drink|swallow|try|add|mix|have|chew|spray|put|place|dissolve)\b|\b(?:you (?:should|can|could|need to|will) (?:take|use|apply|inject)|if you are considering|"
+    r"(?:^|[.;:]\s)(?:take|use|apply|start|inject|drink|swallow|try|add|mix|have|chew|spray|put|place|dissolve)\b|\b(?:you (?:should|can|could|need to|will) (?:take|use|apply|inject)|"
     r"recommended dose|recommended dosage|capsules? (?:a|per|each|every|daily)|tablets? (?:a|per|each|every|daily)|once a day|twice a day|daily dose|\d+\s?mg)\b",
     re.IGNORECASE,
 )
@@ -58,21 +60,34 @@ _WHO = Wording(
 
 def check(document: Document, options: NoOptions) -> Iterator[Finding]:
     """Yield one finding where the reader is told to take something and never who should not."""
+    if any(_WHO.search(sentence.plain) for sentence in sentences(document)):
+        return
+    told = next((reading for reading in readings(document) if _instructs(reading)), None)
+    if told is None:
+        return
+    named = next((name for name in _grave(told, document)), None)
     duty = risk_duty(document)
-    if duty is None:
-        return
-    every = sentences(document)
-    told = next((s for s in every if _TAKE.search(s.plain) and s.block.kind != "heading"), None)
-    if told is None or any(_WHO.search(s.plain) for s in every):
-        return
-    yield Finding(
-        duty.anchor.reading.sentence.span,
-        f"The page tells people to use {duty.anchor.intervention.name} and never says who should not.",
-        "Say who should not use it or should ask first: in pregnancy, in liver or heart disease, with "
-        "other medicines.",
-        related=(Related(told.span, "the reader is told to use it here"),),
-        confidence="medium",
-    )
+    name = named or (duty.anchor.intervention.name if duty else None)
+    if name is not None:
+        yield Finding(
+            told.sentence.span,
+            f"The page tells people to use {name} and never says who should not.",
+            "Say who should not use it or should ask first: in pregnancy, in liver or heart disease, with "
+            "other medicines.",
+            confidence="medium",
+        )
+
+
+def _instructs(reading: Reading) -> bool:
+    return reading.sentence.block.kind != "heading" and _TAKE.search(reading.sentence.plain) is not None
+
+
+def _grave(reading: Reading, document: Document) -> Iterator[str]:
+    """The interventions with risks that a sentence names."""
+    for mention in reading.named("intervention"):
+        record = mention.intervention
+        if record is not None and grave(record, document.profile.marketing):
+            yield record.name
 
 
 RULE = Rule(

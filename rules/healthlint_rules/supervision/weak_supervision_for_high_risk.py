@@ -36,6 +36,9 @@ from healthlint.analysis.duties import supervision_duty
 from healthlint.api import Document, Example, Finding, NoOptions, Related, Rule, severities
 from healthlint_rules.authorities import CAP_12, FDA_COMPOUNDED_KETAMINE, SPRAVATO_LABEL
 
+_OFTEN = 3
+"""A page that sends its reader to a professional more often than this describes use under supervision."""
+
 
 def check(document: Document, options: NoOptions) -> Iterator[Finding]:
     """Yield one finding where a high-risk treatment has no more than "talk to your doctor"."""
@@ -43,7 +46,7 @@ def check(document: Document, options: NoOptions) -> Iterator[Finding]:
     needed = document.profile.supervision_high or 3
     if duty is None or not duty.high_risk or "supervision" in document.provides or said.best is None:
         return
-    if 2 <= said.grade < needed:
+    if 2 <= said.grade < needed and len(said.statements) <= _OFTEN:
         name = duty.anchor.intervention.name
         yield Finding(
             duty.anchor.reading.sentence.span,
