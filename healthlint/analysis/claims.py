@@ -438,9 +438,7 @@ def _improves(words: str, outcome: Mention, reading: Reading) -> bool:
     return True
 
 
-_LESS = Wording(
-    r"\b(?:reduc|decreas|less|fewer|lower|diminish|drop|decline|relie|eased|remission|resolution)"
-)
+_LESS = Wording(r"\b(?:reduc|decreas|less|fewer|lower|diminish|drop|decline|relie|eased|remission|resolution)")
 _MORE = Wording(
     r"\b(?:increas|more|greater|higher|surge|longer|boost|heighten|accelerat|sustain|enhanc|strong|deeper|optimal|restored|"
     r"sharper|faster|quicker|gain|firmer|brighter|glow|radiant|renewed)"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from healthlint.wording import Wording
-
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -15,6 +13,7 @@ from healthlint.analysis.mentions import Reading, readings
 from healthlint.analysis.scope import NEGATORS
 from healthlint.analysis.sections import is_risks
 from healthlint.document import Document, analysis
+from healthlint.wording import Wording
 
 _DRUGS = frozenset(("drug", "biologic"))
 

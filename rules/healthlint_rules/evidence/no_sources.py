@@ -30,8 +30,6 @@ bodies, titles and years.
 
 from __future__ import annotations
 
-from healthlint.wording import Wording
-
 import re
 from collections.abc import Iterator
 
@@ -39,6 +37,7 @@ from healthlint.analysis.claims import claims
 from healthlint.analysis.cues import cues
 from healthlint.analysis.sections import reference_blocks
 from healthlint.api import Document, Example, Finding, NoOptions, Rule, sentences, severities
+from healthlint.wording import Wording
 from healthlint_rules.authorities import (
     DISCERN_SOURCES,
     HON_ATTRIBUTION,

@@ -29,14 +29,13 @@ pharmacist first if you have kidney disease."
 
 from __future__ import annotations
 
-from healthlint.wording import Wording
-
 import re
 from collections.abc import Iterator
 
 from healthlint.analysis.duties import grave, risk_duty
 from healthlint.analysis.mentions import Reading, readings
 from healthlint.api import Document, Example, Finding, NoOptions, Rule, sentences, severities
+from healthlint.wording import Wording
 from healthlint_rules.authorities import (
     DISCERN_RISKS,
     FDA_COMPOUNDED_KETAMINE,
