@@ -73,35 +73,56 @@ def _directed() -> tuple[Wording, ...]:
 
 
 @lru_cache(maxsize=1)
-def _restricted() -> Wording:
+def _restricted() -> tuple[Wording, ...]:
+    """What leaves use to a professional; apart, so that each has trigger words of its own."""
     who = professional()
     care = (
-        r"(?:care|supervision|guidance|direction|oversight|monitoring|instruction|control|eye|eyes|management|prescription|"
-        r"observation|watch|hands|advice)"
+        r"(?:care|supervision|guidance|direction|oversight|monitoring|instruction|control|eye|eyes|management|"
+        r"prescription|observation|watch|hands|advice)"
     )
-    done = (
-        r"(?:given|administered|used|taken|injected|performed|carried out|done|prescribed|supervised|started|overseen|managed|handled|"
-        r"monitored|delivered|provided|inserted|placed|run|led|checked)"
+    place = (
+        r"(?:clinics?|hospitals?|cent(?:er|re)s?|settings?|facilit(?:y|ies)|office|surgery|environment|programme|"
+        r"program|pharmacy)"
     )
-    place = r"(?:clinics?|hospitals?|cent(?:er|re)s?|settings?|facilit(?:y|ies)|office|surgery|environment|programme|program|pharmacy)"
-    return Wording(
-        rf"\b(?:under|with|in)\s+(?:the\s+)?(?:[\w-]+\s+){{0,4}}?{care}\s+(?:of|from|by)\s+(?:[\w-]+\s+){{0,5}}?{who}\b"
-        rf"|\bunder (?:strict |close |proper |careful |direct |full |the )*(?:medical|clinical|professional|physician|doctor['’]?s?|specialist|"
-        rf"veterinary|psychiatric|expert|nursing|{who})\s+{care}\b|\b(?:medical|clinical|professional|physician)[- ]supervision\b|\bmedically supervised\b"
-        rf"|\b(?:only|must|should|has to|have to|needs? to|always|can only)\s+(?:\w+\s+){{0,4}}?{done}\s+(?:\w+\s+){{0,4}}?"
-        rf"(?:by|under|with|in|at)\s+(?:[\w-]+\s+){{0,6}}?(?:{who}|{care}|{place})\b"
-        rf"|\b(?:be|is|are|was|were|been|being)\s+(?:\w+\s+){{0,3}}?{done}\s+(?:by|under)\s+(?:[\w-]+\s+){{0,6}}?(?:{who}|{care})\b"
-        rf"|\b(?:selected|chosen|assessed|screened|evaluated|approved|reviewed) by (?:the |our |a |an )?(?:\w+ )?(?:medical|clinical|care) team\b"
-        rf"|\b(?:{who}|staff|medical team|care team|team)\s+(?:\w+\s+){{0,3}}?(?:will |must |can |should )?(?:monitors?|watch(?:es)?|stays?|supervis\w+|"
-        rf"observes?|administers?|oversees?|checks?)\b"
-        rf"|\b(?:close|careful|continuous|medical|constant|regular|ongoing) (?:\w+ )?monitoring\b|\bmonitor(?:ed|ing)? (?:\w+ ){{0,4}}(?:by|for)\b"
-        rf"|\b(?:prescription[- ]only|only (?:available )?(?:on|with|by) (?:a )?prescription|available on prescription|by prescription|"
-        rf"needs? a prescription|requires? a prescription)\b"
-        rf"|\b(?:certified|licensed|registered|accredited|approved|specialist|specialised|specialized) (?:\w+ )?(?:treatment )?{place}\b"
-        rf"|\b(?:do not|don['’]t|never|cannot|should not|must not) (?:use|take|have|try|inject|do) (?:\w+ ){{0,4}}(?:at home|on your own|by "
-        rf"yourself|without (?:\w+ ){{0,4}}{who})\b",
-        re.IGNORECASE,
+    acts = (
+        r"\s+(?:\w+\s+){0,4}?(?:given|administered|used|taken|injected|performed|carried out|done|prescribed|supervised|"
+        r"started|overseen|managed|handled|monitored|delivered|provided|inserted|placed|run|led|checked)\s+"
     )
+    only = rf"\b(?:only|must|should|has to|have to|needs? to|always|can only){acts}(?:\w+\s+){{0,4}}?"
+    by = r"(?:by|under|with|in|at)\s+(?:[\w-]+\s+){0,6}?"
+    passive = rf"\b(?:be|is|are|was|were|been|being){acts}(?:by|under)\s+(?:[\w-]+\s+){{0,6}}?"
+    watches = (
+        r"\s+(?:\w+\s+){0,3}?(?:will |must |can |should )?(?:monitors?|watch(?:es)?|stays?|supervis\w+|observes?|"
+        r"administers?|oversees?|checks?)\b"
+    )
+    forbidden = (
+        r"\b(?:do not|don['’]t|never|cannot|should not|must not) (?:use|take|have|try|inject|do) (?:\w+ ){0,4}"
+    )
+    strict = r"\bunder (?:strict |close |proper |careful |direct |full |the )*"
+    expressions = (
+        rf"\b(?:under|with|in)\s+(?:the\s+)?(?:[\w-]+\s+){{0,4}}?{care}\s+(?:of|from|by)\s+(?:[\w-]+\s+){{0,5}}?{who}\b",
+        rf"{strict}(?:medical|clinical|professional|physician|doctor['’]?s?|specialist|veterinary|psychiatric|expert|"
+        rf"nursing)\s+{care}\b",
+        rf"{strict}{who}\s+{care}\b",
+        r"\b(?:medical|clinical|professional|physician)[- ]supervision\b|\bmedically supervised\b",
+        rf"{only}{by}(?:{care}|{place})\b",
+        rf"{only}{by}{who}\b",
+        rf"{passive}{care}\b",
+        rf"{passive}{who}\b",
+        r"\b(?:selected|chosen|assessed|screened|evaluated|approved|reviewed) by (?:the |our |a |an )?(?:\w+ )?"
+        r"(?:medical|clinical|care) team\b",
+        rf"\b(?:staff|medical team|care team|team){watches}",
+        rf"\b{who}{watches}",
+        r"\b(?:close|careful|continuous|medical|constant|regular|ongoing) (?:\w+ )?monitoring\b",
+        r"\bmonitor(?:ed|ing)? (?:\w+ ){0,4}(?:by|for)\b",
+        r"\b(?:prescription[- ]only|only (?:available )?(?:on|with|by) (?:a )?prescription|available on prescription|"
+        r"by prescription|needs? a prescription|requires? a prescription)\b",
+        rf"\b(?:certified|licensed|registered|accredited|approved|specialist|specialised|specialized) (?:\w+ )?"
+        rf"(?:treatment )?{place}\b",
+        rf"{forbidden}(?:at home|on your own|by yourself)\b",
+        rf"{forbidden}without (?:\w+ ){{0,4}}{who}\b",
+    )
+    return tuple(Wording(expression, re.IGNORECASE) for expression in expressions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +170,7 @@ def grade_of(reading: Reading) -> int:
         return 0
     if _opposed(text) or _told(reading):
         return 0
-    if _restricted().search(text):
+    if any(wording.search(text) for wording in _restricted()):
         return 3
     if any(wording.search(text) for wording in _directed()):
         return 2
