@@ -76,3 +76,17 @@ def test_every_dependency_has_its_reason() -> None:
 @pytest.mark.parametrize("target", re.findall(r"\]\((?!https?://)([^)#]+)\)", README))
 def test_links_lead_somewhere(target: str) -> None:
     assert (ROOT / target).exists()
+
+
+def test_the_excerpt_is_what_the_command_prints() -> None:
+    first = blocks("console")[0]
+    command, _, expected = first.partition("\n")
+    arguments = command.removeprefix("$ healthlint ").split()
+    done = subprocess.run(
+        [sys.executable, "-m", "healthlint", *arguments],
+        cwd=ROOT,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.stdout == expected, "copy the new output into README.md"
