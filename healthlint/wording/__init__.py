@@ -11,13 +11,14 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator
-from functools import cached_property
+from collections.abc import Iterable, Iterator
+from functools import cached_property, reduce
 from hashlib import blake2b
+from operator import or_
 
 from healthlint.wording.gate import ALWAYS, gate, possible
 
-__all__ = ["Wording", "possible"]
+__all__ = ["Wording", "Wordings", "possible"]
 
 
 class Wording:
@@ -54,6 +55,23 @@ class Wording:
     def bits(self) -> int:
         """What a text must have in common with `possible(text)` for this to match in it."""
         return gate().bits.get(digest(self.expression, self.flags), ALWAYS)
+
+
+class Wordings:
+    """Several wordings of which any will do. Each has trigger words of its own, so few of them are tried."""
+
+    def __init__(self, wordings: Iterable[Wording]) -> None:
+        self.wordings = tuple(wordings)
+
+    @cached_property
+    def bits(self) -> int:
+        """What a text must have in common with `possible(text)` for any of them to match in it."""
+        return reduce(or_, (wording.bits for wording in self.wordings), 0)
+
+    def found(self, text: str) -> bool:
+        """Whether one of them matches somewhere in `text`."""
+        here = possible(text) & self.bits
+        return bool(here) and any(here & w.bits and w.compiled.search(text) for w in self.wordings)
 
 
 def digest(expression: str, flags: int) -> str:

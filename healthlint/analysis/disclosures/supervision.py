@@ -15,7 +15,7 @@ from healthlint.analysis.lexicon import table
 from healthlint.analysis.mentions import Reading, readings
 from healthlint.analysis.sections import in_references
 from healthlint.document import Document, analysis
-from healthlint.wording import Wording
+from healthlint.wording import Wording, Wordings
 
 BOILERPLATE = Wording(
     r"\b(?:for (?:\w+ )?(?:informational|information|educational|education|general information)(?: and \w+)?(?: purposes)?(?: only)?\b"
@@ -45,7 +45,7 @@ def titles() -> Wording:
 
 
 @lru_cache(maxsize=1)
-def _directed() -> tuple[Wording, ...]:
+def _directed() -> Wordings:
     """What sends a reader to a professional; apart, so that each has trigger words of its own."""
     who = professional()
     expressions = (
@@ -69,11 +69,11 @@ def _directed() -> tuple[Wording, ...]:
         rf"\bconsultations? with (?:[\w-]+ ){{0,4}}{who}\b",
         rf"\b(?:by|with|from|through) (?:a|an|your|our|the) (?:[\w-]+ ){{0,4}}{who}\b",
     )
-    return tuple(Wording(expression, re.IGNORECASE) for expression in expressions)
+    return Wordings(Wording(expression, re.IGNORECASE) for expression in expressions)
 
 
 @lru_cache(maxsize=1)
-def _restricted() -> tuple[Wording, ...]:
+def _restricted() -> Wordings:
     """What leaves use to a professional; apart, so that each has trigger words of its own."""
     who = professional()
     care = (
@@ -122,7 +122,7 @@ def _restricted() -> tuple[Wording, ...]:
         rf"{forbidden}(?:at home|on your own|by yourself)\b",
         rf"{forbidden}without (?:\w+ ){{0,4}}{who}\b",
     )
-    return tuple(Wording(expression, re.IGNORECASE) for expression in expressions)
+    return Wordings(Wording(expression, re.IGNORECASE) for expression in expressions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,9 +170,9 @@ def grade_of(reading: Reading) -> int:
         return 0
     if _opposed(text) or _told(reading):
         return 0
-    if any(wording.search(text) for wording in _restricted()):
+    if _restricted().found(text):
         return 3
-    if any(wording.search(text) for wording in _directed()):
+    if _directed().found(text):
         return 2
     return 1 if BOILERPLATE.search(text) else 0
 
