@@ -1,12 +1,11 @@
 """The baseline: what keeps a finding in it, what opens it again, and the file that holds it.
 
-`HEALTHLINT_SLOW=1` runs the 1,000 edits that keep a finding baselined and the 200 that open it again.
+`CI=true` or `HEALTHLINT_SLOW=1` runs the 1,000 edits that keep a finding baselined and the 200 that open it again.
 """
 
 from __future__ import annotations
 
 import json
-import os
 import random
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -38,8 +37,8 @@ from healthlint.parsing import parse
 from healthlint.runner import check_text
 from healthlint.settings import Settings, make_settings
 from tests.small_pack import small_settings
+from tests.thorough import THOROUGH
 
-SLOW = os.environ.get("HEALTHLINT_SLOW") == "1"
 SMALL = small_settings()
 RAN = frozenset({"EFF002", "JRG003", "RSK001"})
 
@@ -326,7 +325,7 @@ def old_and_new(before: Draft, after: Draft, known: Settings) -> Split:
     return split(baseline.entries(after.path, gone), report.diagnostics, lambda: standing)
 
 
-@settings(max_examples=1000 if SLOW else 80, deadline=None)
+@settings(max_examples=1000 if THOROUGH else 80, deadline=None)
 @given(st.integers(0, 2**32), st.integers(1, 5))
 def test_edits_elsewhere_never_open_a_finding(seed: int, edits: int) -> None:
     rng = random.Random(seed)
@@ -337,7 +336,7 @@ def test_edits_elsewhere_never_open_a_finding(seed: int, edits: int) -> None:
     assert result.new == (), after.text
 
 
-@settings(max_examples=200 if SLOW else 40, deadline=None)
+@settings(max_examples=200 if THOROUGH else 40, deadline=None)
 @given(st.integers(0, 2**32))
 def test_an_edit_of_the_claim_always_opens_it(seed: int) -> None:
     rng = random.Random(seed)
@@ -354,7 +353,7 @@ def test_an_edit_of_the_claim_always_opens_it(seed: int) -> None:
     assert claim not in [found.sentence for found in result.baselined]
 
 
-@settings(max_examples=200 if SLOW else 12, deadline=None)
+@settings(max_examples=200 if THOROUGH else 12, deadline=None)
 @given(st.integers(0, 2**32), st.integers(1, 4))
 def test_edits_elsewhere_never_open_a_finding_of_the_built_in_rules(seed: int, edits: int) -> None:
     """An edit may bring up a finding that was not there before; one that was there stays baselined."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
 import stat
@@ -23,8 +22,7 @@ from healthlint.parsing import format_of
 from healthlint.text import Span
 from tests.cli.commands import findings, run
 from tests.shared_data import shared_file
-
-SLOW = os.environ.get("HEALTHLINT_SLOW") == "1"
+from tests.thorough import SLOW
 
 
 def offer(code: str, start: int, end: int, content: str, *, safe: bool = True) -> Diagnostic:
