@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from importlib.metadata import EntryPoint, entry_points
@@ -10,6 +11,9 @@ from healthlint.directives import RULES
 from healthlint.rule import AnyRule
 
 GROUP = "healthlint.rules"
+
+_CODE = re.compile(r"[A-Z]{3}\d{3}")
+_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 class PackError(Exception):
@@ -51,8 +55,7 @@ def load(points: Iterable[EntryPoint] | None = None) -> Packs:
     for point in sorted(entry_points(group=GROUP) if points is None else points, key=lambda p: p.name):
         try:
             for rule in _rules_of(point):
-                if rule.code in found:
-                    raise PackError(f"its rule {rule.code} is already defined by another pack")
+                _require_identity(rule, found)
                 found[rule.code] = rule
         except Exception as error:
             errors.append(
@@ -62,6 +65,18 @@ def load(points: Iterable[EntryPoint] | None = None) -> Packs:
     if found == own and not errors:
         errors.append("no rule pack is installed. Reinstall healthlint: its own rules are missing.")
     return Packs(dict(sorted(found.items())), tuple(errors))
+
+
+def _require_identity(rule: AnyRule, found: Mapping[str, AnyRule]) -> None:
+    """Raise `PackError` for a rule whose code or name is malformed or taken."""
+    if not _CODE.fullmatch(rule.code):
+        raise PackError(f"its rule code '{rule.code}' must be three capital letters and three digits")
+    if not _NAME.fullmatch(rule.name):
+        raise PackError(f"its rule name '{rule.name}' must be lower-case words joined by hyphens")
+    if rule.code in found:
+        raise PackError(f"its rule {rule.code} is already defined by another pack")
+    if any(rule.name == other.name for other in found.values()):
+        raise PackError(f"its rule {rule.name} is already defined by another pack")
 
 
 def _rules_of(point: EntryPoint) -> Iterable[AnyRule]:

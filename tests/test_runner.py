@@ -56,12 +56,17 @@ def test_a_lowered_finding_is_one_severity_below_its_rule() -> None:
 
 
 def test_one_finding_for_each_sentence_and_family_the_worst_first() -> None:
-    mild = word_rule("EFF001", "cures", lowered=True)
-    worse = word_rule("EFF004", "miracle")
-    equal = word_rule("EFF009", "cures")
+    mild = word_rule("EFF009", "cures", lowered=True)
+    worse = word_rule("EFF004", "by miracle")
     text = "It cures by miracle. It cures you."
-    assert codes(lint(text, mild, worse, equal)) == ["EFF004", "EFF009"]
-    assert codes(lint(text, mild)) == ["EFF001", "EFF001"]
+    assert codes(lint(text, mild, worse)) == ["EFF004", "EFF009"]
+    assert codes(lint(text, mild)) == ["EFF009", "EFF009"]
+
+
+def test_of_equal_findings_of_a_sentence_the_narrowest_stays_then_the_more_special() -> None:
+    wide, narrow = word_rule("EFF009", "It cures"), word_rule("EFF001", "cures")
+    assert codes(lint("It cures you.", wide, narrow)) == ["EFF001"]
+    assert codes(lint("It cures you.", narrow, word_rule("EFF002", "cures"))) == ["EFF002"]
 
 
 def test_efficacy_absorbs_evidence_on_the_same_sentence_only() -> None:
@@ -77,11 +82,16 @@ def test_a_false_approval_absorbs_the_efficacy_that_it_overlaps() -> None:
     assert codes(lint("An approved cure now.", approval, word_rule("EFF006", "now"))) == ["OFF004", "EFF006"]
 
 
-def test_families_outside_of_claims_and_wider_rules_keep_all_findings() -> None:
+def test_families_outside_of_claims_keep_all_findings() -> None:
     style = word_rule("REA006", "not"), word_rule("REA007", "un")
     assert codes(lint("It is not un.", *style)) == ["REA006", "REA007"]
+    wide = word_rule("EVD008", "cures", scope="document"), word_rule("EVD009", "cures", scope="section")
+    assert codes(lint("It cures.", *wide)) == ["EVD008", "EVD009"]
+
+
+def test_of_what_a_page_fails_to_disclose_the_first_is_said() -> None:
     wide = word_rule("RSK001", "cures", scope="document"), word_rule("RSK003", "cures", scope="section")
-    assert codes(lint("It cures.", *wide)) == ["RSK001", "RSK003"]
+    assert codes(lint("It cures.", *wide)) == ["RSK001"]
 
 
 def test_the_rest_of_many_suggestions_is_counted() -> None:

@@ -71,6 +71,9 @@ def test_the_rules_of_a_pack_run_beside_the_built_in_ones(tmp_path: Path) -> Non
         ("def rules():\n    return 1 / 0\n", "ZeroDivisionError"),
         ("x = 1\n", "AttributeError"),
         (RULE.replace("XYZ001", "EFF002"), "its rule EFF002 is already defined by another pack"),
+        (RULE.replace("no-ginger", "cure-claim"), "its rule cure-claim is already defined by another pack"),
+        (RULE.replace("XYZ001", "XYZ1"), "'XYZ1' must be three capital letters and three digits"),
+        (RULE.replace("no-ginger", "No ginger"), "'No ginger' must be lower-case words joined by hyphens"),
     ],
 )
 def test_a_pack_that_does_not_load_is_one_line_and_the_others_check(
