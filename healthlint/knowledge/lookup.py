@@ -84,7 +84,7 @@ def approved_uses(intervention_id: str) -> tuple[str, ...]:
 def established(intervention_id: str, condition_id: str) -> bool:
     """Whether the pair needs no hedge because nobody doubts it (insulin and high blood sugar)."""
     item = intervention(intervention_id)
-    wanted = {target for target in _upwards(condition_id)}
+    wanted = set(_upwards(condition_id))
     keys = {item.id, item.ingredient} - {""}
     return any(row.split("\t")[1] in wanted for key in keys for row in tables.under("established", key))
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["drug", "biologic", "vaccine", "supplement", "food", "device", "procedure", "therapy", "practice"]
+Kind = Literal[
+    "drug", "biologic", "vaccine", "supplement", "food", "device", "procedure", "therapy", "practice"
+]
 ConditionKind = Literal["disease", "symptom", "function"]
 Status = Literal["approved", "limited", "off-label", "not-found", "never-approved"]
 Coverage = Literal["reviewed", "label", ""]
@@ -35,8 +37,9 @@ KINDS: tuple[Kind, ...] = (
     "drug", "biologic", "vaccine", "supplement", "food", "device", "procedure", "therapy", "practice",
 )  # fmt: skip
 SYSTEMS: tuple[str, ...] = (
-    "mental", "cardiovascular", "skin", "musculoskeletal", "digestive", "respiratory", "endocrine", "neurological",
-    "cancer", "infection", "immune", "reproductive", "eye", "ear", "kidney", "blood", "pain", "general",
+    "mental", "cardiovascular", "skin", "musculoskeletal", "digestive", "respiratory", "endocrine",
+    "neurological", "cancer", "infection", "immune", "reproductive", "eye", "ear", "kidney",
+    "blood", "pain", "general",
 )  # fmt: skip
 """Body systems of conditions."""
 
@@ -63,7 +66,9 @@ class Intervention:
 
     @property
     def high_risk(self) -> bool:
-        """Whether only a qualified professional with monitoring should give it."""
+        """Whether only a qualified professional with monitoring should give it. Vaccines are not meant."""
+        if self.kind == "vaccine":
+            return False
         if self.classes & _HIGH_RISK:
             return True
         return "injected" in self.classes and "home-standard" not in self.classes

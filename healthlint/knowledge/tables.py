@@ -9,7 +9,15 @@ from types import MappingProxyType
 
 from healthlint.knowledge.model import Table
 
-TABLES = ("intervention_names", "interventions", "condition_names", "conditions", "uses", "established", "sources")
+TABLES = (
+    "intervention_names",
+    "interventions",
+    "condition_names",
+    "conditions",
+    "uses",
+    "established",
+    "sources",
+)
 """The shipped tables, in the order in which a look-up needs them."""
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from healthlint.knowledge.build.spelling import key, slug, variants
+from healthlint.knowledge.build.spelling import CONDITION_NOUNS, INTERVENTION_NOUNS, key, slug, variants
 from healthlint.knowledge.model import CLASSES, KINDS, SYSTEMS
 
 STATUSES = ("approved", "limited", "off-label", "never-approved")
@@ -19,7 +19,7 @@ class CurationError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class CuratedIntervention:
-    """One row of `interventions.tsv`; `forms` are all surface forms, `brands` map a brand's name to its forms."""
+    """One row of `interventions.tsv`; `forms` are all surface forms without those of `brands`."""
 
     id: str
     name: str
@@ -57,7 +57,9 @@ class CuratedUse:
 
 @dataclass(frozen=True, slots=True)
 class Curated:
-    """Everything kept by hand. `names` and `condition_names` map `spelling.key` forms to ids."""
+    """Everything kept by hand. `names` and `condition_names` map `spelling.key` forms to ids; `boxed_topics`
+    are patterns of boxed warnings and what they are called in plain words.
+    """
 
     interventions: Mapping[str, CuratedIntervention]
     conditions: Mapping[str, CuratedCondition]
@@ -68,6 +70,7 @@ class Curated:
     established: tuple[tuple[str, str, str], ...]
     sources: Mapping[str, tuple[str, str, str]]
     stop_names: frozenset[str]
+    boxed_topics: tuple[tuple[str, str], ...]
 
 
 def load(folder: Path) -> Curated:
@@ -101,6 +104,7 @@ def load(folder: Path) -> Curated:
         tuple(_established(folder / "established.tsv", names, condition_names, sources)),
         sources,
         frozenset(line.strip() for line in stop if line.strip() and not line.startswith("#")),
+        tuple((row["pattern"], row["topic"]) for row in _rows(folder / "boxed_topics.tsv")),
     )
 
 
@@ -118,7 +122,9 @@ def _intervention(row: dict[str, str]) -> CuratedIntervention:
     unknown = [name for name in classes if name not in CLASSES]
     if unknown or row["kind"] not in KINDS:
         raise CurationError(f"interventions.tsv: {row['name']}: unknown class or kind {unknown or row['kind']}")
-    forms = [form for name in (row["name"], *_split(row["names"])) for form in variants(name, plural=False)]
+    forms = [
+        form for name in (row["name"], *_split(row["names"])) for form in variants(name, INTERVENTION_NOUNS)
+    ]
     return CuratedIntervention(
         slug(row["name"]),
         row["name"],
@@ -139,7 +145,7 @@ def _condition(row: dict[str, str], own: Mapping[str, str]) -> CuratedCondition:
         if missing:
             raise CurationError(f"conditions.tsv: {row['name']}: unknown {field} {missing}")
         related.append(tuple(own[key(name)] for name in _split(row[field])))
-    forms = [form for name in (row["name"], *_split(row["names"])) for form in variants(name, plural=True)]
+    forms = [form for name in (row["name"], *_split(row["names"])) for form in variants(name, CONDITION_NOUNS)]
     return CuratedCondition(
         slug(row["name"]),
         row["name"],

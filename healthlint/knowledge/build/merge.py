@@ -54,8 +54,8 @@ def _items(curated: Curated, drugs: Iterable[LabelDrug]) -> Iterator[LabelItem]:
     seen: set[str] = set()
     for drug in drugs:
         owner = curated.names.get(key(drug.name))
-        if owner in curated.brands:
-            owner = curated.brands[owner]
+        if owner is not None:
+            owner = curated.brands.get(owner, owner)
         if owner is None and _shippable(drug, curated):
             owner = slug(drug.name)
         if owner is None or owner in seen:
@@ -82,9 +82,9 @@ def _brands(
         for brand in item.drug.brands:
             owners.setdefault(brand, []).append(item)
     for brand, found in sorted(owners.items()):
-        if len(found) == 1 and _BRAND.fullmatch(brand) and brand not in curated.stop_names:
-            if brand not in names and not any(brand.startswith(word) for word in names if len(word) > 6):
-                yield brand, found[0]
+        free = brand not in names and not any(brand.startswith(word) for word in names if len(word) > 6)
+        if len(found) == 1 and _BRAND.fullmatch(brand) and brand not in curated.stop_names and free:
+            yield brand, found[0]
 
 
 def _inherit(rows: Iterable[Row], owner: str) -> tuple[str, str, str]:

@@ -38,19 +38,35 @@ _BRITISH_AMERICAN = (
     ("colour", "color"),
     ("generalised", "generalized"),
 )
-_COUNTABLE = frozenset(
-    "ache allergy attack bite blister bruise burn cancer cold cramp craving cyst deficiency disease disorder episode "
-    "fissure flare flash fracture fibroid gallstone haemorrhoid headache hemorrhoid hernia hive illness infection "
-    "injury lesion line migraine nightmare pain period phobia pimple polyp problem rash reaction scar seizure sore "
-    "spasm spot sting stone symptom syndrome tag thought tremor trigger tumor tumour ulcer vein verruca wart wound "
-    "wrinkle allergen addiction condition level aneurysm abscess strain".split()
+CONDITION_NOUNS = frozenset(
+    """
+    abscess ache addiction allergen allergy aneurysm attack bite blackhead blister breakout bruise
+    bunion burn cancer cataract chill clot cold condition cramp craving cyst deficiency disease
+    disorder embolism episode fibroid fissure flare flash flush fracture gallstone haemorrhoid
+    headache hemorrhoid hernia hive illness infection injury lesion level line lipoma metastasis
+    migraine nightmare nosebleed pain palpitation period phobia pimple polyp problem rash reaction
+    scar seizure sore spasm spot sprain sting stone strain symptom syndrome tag thought tic tremor
+    trigger tumor tumour ulcer vein verruca wart whitehead wound wrinkle zit
+    """.split()
 )
+"""Nouns of condition names that have a plural."""
+
+INTERVENTION_NOUNS = frozenset(
+    """
+    antidepressant bath bracelet capsule cleanse cream device diet drip drop ectomy enema exercise
+    extract facial filler gel graft gummy implant inhaler infusion injection jab lamp lozenge mask
+    massage mat medication medicine monitor oil pacemaker patch peel pen pill plaster powder
+    probiotic pump remedy retreat scan session shot splint spray stent stocking supplement surgery
+    syrup tablet tea test therapy tincture tonic transplant transfusion treatment vaccine vitamin
+    """.split()
+)
+"""Nouns of intervention names that have a plural."""
 
 
-def variants(name: str, *, plural: bool) -> tuple[str, ...]:
+def variants(name: str, nouns: frozenset[str] = frozenset()) -> tuple[str, ...]:
     """`name` and the forms that writers use for it, the given one first.
 
-    `plural` adds the plural of names that end in a countable noun (`seizure`, `wart`).
+    Names that end in one of `nouns` (`seizure`, `wart`) get their plural as well.
     """
     found = {name: None}
     for form in tuple(found):
@@ -61,9 +77,8 @@ def variants(name: str, *, plural: bool) -> tuple[str, ...]:
             for old, new in ((british, american), (american, british)):
                 if old in form and new not in form:
                     found.setdefault(form.replace(old, new))
-    if plural:
-        for form in tuple(found):
-            found.setdefault(_plural(form))
+    for form in tuple(found):
+        found.setdefault(_plural(form, nouns))
     for form in tuple(found):
         if "'s " in form or form.endswith("'s"):
             found.setdefault(form.replace("'s", "s"))
@@ -82,11 +97,13 @@ def slug(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain.replace("'", "")).strip("-")
 
 
-def _plural(form: str) -> str:
+def _plural(form: str, nouns: frozenset[str]) -> str:
     head, _, last = form.rpartition(" ")
-    if last.lower() not in _COUNTABLE or any(c.isupper() for c in last[1:]):
+    if last.lower() not in nouns or any(c.isupper() for c in last[1:]):
         return ""
-    if last.endswith("y") and last[-2] not in "aeiou":
+    if last == "metastasis":
+        last = "metastases"
+    elif last.endswith("y") and last[-2] not in "aeiou":
         last = last[:-1] + "ies"
     else:
         last += "es" if last.endswith(("s", "sh", "ch", "x", "rash")) else "s"
