@@ -181,7 +181,7 @@ def _options(text: str) -> Iterator[str]:
         if len(run.group()) >= _SHORTEST or (first and (last or len(run.group()) > 1)):
             yield "^" * first + run.group() + "$" * last
     for sign in set(text) - {_EDGE, _OTHER}:
-        if sign == _DIGIT or not (sign.isalnum() or sign.isspace() or sign == "_"):
+        if not (sign.isalpha() or sign.isspace()):
             yield sign
 
 

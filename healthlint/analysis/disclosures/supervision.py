@@ -16,6 +16,7 @@ from healthlint.analysis.mentions import Reading, readings
 from healthlint.analysis.sections import in_references
 from healthlint.document import Document, analysis
 from healthlint.wording import Wording, Wordings
+from healthlint.wording.alternatives import one_of
 
 BOILERPLATE = Wording(
     r"\b(?:for (?:\w+ )?(?:informational|information|educational|education|general information)(?: and \w+)?(?: purposes)?(?: only)?\b"
@@ -30,12 +31,7 @@ BOILERPLATE = Wording(
 @lru_cache(maxsize=1)
 def professional() -> str:
     """A pattern for the title of a qualified health professional."""
-    titles = sorted((row[0] for row in table("professionals")), key=len, reverse=True)
-    return (
-        r"(?:"
-        + "|".join(re.escape(title).replace(r"\ ", r"[\s-]+") for title in titles)
-        + r")(?:s|['’]s|s['’])?"
-    )
+    return one_of(row[0] for row in table("professionals")) + r"(?:s|['’]s|s['’])?"
 
 
 @lru_cache(maxsize=1)

@@ -1,0 +1,39 @@
+"""Many phrases as one expression that shares what they have in common."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+GAP = r"[\s-]+"
+
+_END = ""
+_Tree = dict[str, "_Tree"]
+
+
+def one_of(phrases: Iterable[str]) -> str:
+    """An expression for any of the phrases, the longest first; a space in them stands for spaces and hyphens.
+
+    Phrases with the same beginning share it, so that a text is compared with each letter once and not with
+    each phrase.
+    """
+    tree: _Tree = {}
+    for phrase in phrases:
+        node = tree
+        for sign in phrase:
+            node = node.setdefault(GAP if sign == " " else re.escape(sign), {})
+        node[_END] = {}
+    return f"(?:{_branches(tree)})"
+
+
+def _branches(tree: _Tree) -> str:
+    """The alternatives of a node, those that go on before the one that ends here."""
+    ways = [sign + _rest(after) for sign, after in tree.items() if sign != _END]
+    return "|".join([*ways, *([""] if _END in tree else [])])
+
+
+def _rest(tree: _Tree) -> str:
+    if len(tree) == 1:
+        sign, after = next(iter(tree.items()))
+        return sign + _rest(after) if sign != _END else ""
+    return f"(?:{_branches(tree)})"
