@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -14,7 +14,7 @@ from healthlint.arbitrate import sentence_at
 from healthlint.baseline import Baseline, split
 from healthlint.changes import NEW_FILE, ChangedFiles, Changes
 from healthlint.diagnostic import Diagnostic, FileReport
-from healthlint.document import Document
+from healthlint.document import Document, Format
 from healthlint.parsing import parse
 from healthlint.text import Span
 
@@ -40,37 +40,43 @@ class Gate:
         """The path of a file as the baseline writes it."""
         return Path(os.path.relpath(path.absolute(), self.root)).as_posix()
 
-    def admit(self, report: FileReport, path: Path, *, unsaved: bool = False) -> FileReport:
+    def admit(
+        self,
+        report: FileReport,
+        path: Path,
+        *,
+        format: Format | None = None,  # noqa: A002
+        unsaved: bool = False,
+    ) -> FileReport:
         """The report on the file at `path` with the findings that are new and that the change concerns.
 
-        A text that is `unsaved` is not what git sees, so all of it counts as changed.
+        `format` is how the file was parsed, None for what its name says. A text that is `unsaved` is not what
+        git sees, so all of it counts as changed.
         """
+
+        def document() -> Document:
+            return parse(report.source, report.filename, format=format)
+
         if self.baseline is not None:
-            report = self._without_baselined(report, path)
+            report = self._without_baselined(report, path, document)
         if self.changed is not None and report.diagnostics and not unsaved:
-            report = _concerned(report, self.changed.of(path))
+            report = _concerned(report, self.changed.of(path), document)
         return report
 
-    def _without_baselined(self, report: FileReport, path: Path) -> FileReport:
+    def _without_baselined(
+        self, report: FileReport, path: Path, document: Callable[[], Document]
+    ) -> FileReport:
         entries = self.baseline.entries(self.page(path), self.gone) if self.baseline else {}
         if not entries or not report.diagnostics:
             return report
-        result = split(entries, report.diagnostics, lambda: _sentences(report))
+        result = split(entries, report.diagnostics, lambda: [s.plain for s in sentences(document())])
         return replace(report, diagnostics=result.new, baselined=result.baselined)
 
 
-def _sentences(report: FileReport) -> Iterator[str]:
-    return (sentence.plain for sentence in sentences(_document(report)))
-
-
-def _document(report: FileReport) -> Document:
-    return parse(report.source, report.filename)
-
-
-def _concerned(report: FileReport, changes: Changes) -> FileReport:
+def _concerned(report: FileReport, changes: Changes, document: Callable[[], Document]) -> FileReport:
     if changes == NEW_FILE:
         return report
-    concerns = _concern(_document(report), changes)
+    concerns = _concern(document(), changes)
     shown = tuple(diagnostic for diagnostic in report.diagnostics if changes and concerns(diagnostic))
     hidden = len(report.diagnostics) - len(shown)
     note = f"{hidden} finding{'s' * (hidden > 1)} on unchanged lines not shown"

@@ -1,6 +1,6 @@
 """The baseline: what keeps a finding in it, what opens it again, and the file that holds it.
 
-`CI=true` or `HEALTHLINT_SLOW=1` runs the 1,000 edits that keep a finding baselined and the 200 that open it again.
+`CI=true` or `HEALTHLINT_SLOW=1` runs 1,000 edits that keep findings baselined and 200 that open one again.
 """
 
 from __future__ import annotations

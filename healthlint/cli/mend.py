@@ -14,13 +14,12 @@ from healthlint.add_ignore import ReasonError, add_ignores, require_reason
 from healthlint.cli.complaints import remark
 from healthlint.config.model import ConfigError
 from healthlint.diagnostic import Diagnostic, FileReport
+from healthlint.document import Document
 from healthlint.edits import WriteError, diff, encoded_like, replace_file
 from healthlint.files import Input
 from healthlint.fix import applicability, fix
 
 Command = TypeVar("Command", bound=Callable[..., Any])
-Check = Callable[[Input, str], FileReport]
-"""Checks a text as if it stood in an input."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +80,14 @@ class Mended:
     written: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Again:
+    """How a changed text is checked and parsed as if it stood in an input."""
+
+    check: Callable[[Input, str], FileReport]
+    parse: Callable[[Input, str], Document]
+
+
 def require_sense(mending: Mending) -> None:
     """Raise `ConfigError` for flags that do not go together and for a reason that cannot be written."""
     if mending.add_ignore is None:
@@ -94,12 +101,12 @@ def require_sense(mending: Mending) -> None:
 
 
 def mend(
-    mending: Mending, inputs: Sequence[Input], reports: Sequence[FileReport], check: Check
+    mending: Mending, inputs: Sequence[Input], reports: Sequence[FileReport], again: Again
 ) -> tuple[tuple[FileReport, ...], bool]:
     """Fix files or write suppressions; the reports on them as they are then, and whether any text changed."""
     if not mending.fixes and mending.add_ignore is None:
         return tuple(reports), False
-    done = [_mended(mending, entry, report, check) for entry, report in zip(inputs, reports, strict=True)]
+    done = [_mended(mending, entry, report, again) for entry, report in zip(inputs, reports, strict=True)]
     shown = [
         _put(mending, entry, report, mended)
         for entry, report, mended in zip(inputs, reports, done, strict=True)
@@ -110,15 +117,17 @@ def mend(
     return tuple(shown), bool(changed)
 
 
-def _mended(mending: Mending, entry: Input, report: FileReport, check_as: Check) -> Mended:
+def _mended(mending: Mending, entry: Input, report: FileReport, again: Again) -> Mended:
     if report.status != "checked" or not report.diagnostics:
         return Mended(report, report.source)
 
     def check(text: str) -> FileReport:
-        return report if text == report.source else check_as(entry, text)
+        return report if text == report.source else again.check(entry, text)
 
     if mending.add_ignore is not None:
-        return _ignored(mending.add_ignore, report, check)
+        document = again.parse(entry, report.source)
+        ignored = add_ignores(document, lambda text: check(text).diagnostics, mending.add_ignore)
+        return Mended(check(ignored.text), ignored.text, written=ignored.written)
     allowed = ("safe", "unsafe") if mending.unsafe_fixes else ("safe",)
     if not any(applicability(diagnostic, report.source) in allowed for diagnostic in report.diagnostics):
         return Mended(report, report.source)
@@ -127,14 +136,6 @@ def _mended(mending: Mending, entry: Input, report: FileReport, check_as: Check)
         note = "its fixes do not come to an end, so none was made; report this as a bug"
         return Mended(replace(report, notes=(*report.notes, note)), report.source)
     return Mended(check(fixed.text), fixed.text, fixed.applied)
-
-
-def _ignored(reason: str, report: FileReport, check: Callable[[str], FileReport]) -> Mended:
-    from healthlint.parsing import parse
-
-    document = parse(report.source, report.filename)
-    ignored = add_ignores(document, lambda text: check(text).diagnostics, reason)
-    return Mended(check(ignored.text), ignored.text, written=ignored.written)
 
 
 def _put(mending: Mending, entry: Input, before: FileReport, mended: Mended) -> FileReport:

@@ -17,7 +17,7 @@ from healthlint import __version__
 from healthlint.cli.adopt import Adoption, hold, settle
 from healthlint.cli.complaints import complain, remark
 from healthlint.cli.inputs import STDIN, gather
-from healthlint.cli.mend import Mending, mend, require_sense
+from healthlint.cli.mend import Again, Mending, mend, require_sense
 from healthlint.cli.output import format_in, repository_prefix, write
 from healthlint.cli.progress import watched
 from healthlint.cli.status import CLEAN, ERROR, exit_status
@@ -25,9 +25,11 @@ from healthlint.cli.work import Work
 from healthlint.config.model import ConfigError
 from healthlint.config.resolve import run_settings
 from healthlint.diagnostic import FileReport, Report
+from healthlint.document import Document
 from healthlint.engine import Engine
 from healthlint.files import BAD_CONFIGURATION, Input, Inputs, check
 from healthlint.gate import Gate
+from healthlint.parsing import parse
 from healthlint.report.summary import plural
 from healthlint.runner import listed
 from healthlint.settings import SettingsFinder
@@ -128,11 +130,13 @@ def _worked_on(
     held = hold(flags.adoption, isolated=finder.isolated)
 
     def check_again(entry: Input, text: str) -> FileReport:
-        report = engine.lint(text, entry.name, finder.of(entry.path))
-        return held.gate.admit(report, entry.path, unsaved=entry.data is not None)
+        return _admitted(engine.lint(text, entry.name, finder.of(entry.path)), entry, finder, held.gate)
+
+    def parse_again(entry: Input, text: str) -> Document:
+        return parse(text, entry.name, format=finder.of(entry.path).format)
 
     files = tuple(_checked(inputs, finder, held.gate, flags, engine))
-    files, changed = mend(flags.mending, inputs, files, check_again)
+    files, changed = mend(flags.mending, inputs, files, Again(check_again, parse_again))
     if flags.mending.diff is None:
         files = settle(held, flags.adoption, inputs, files, finder)
     return tuple(map(listed, files)), changed
@@ -152,10 +156,17 @@ def _checked(
     reports = check(inputs, finder, engine, flags.work.processes)
     hidden = view.quiet or view.silent or view.verbose
     for entry, found in zip(inputs, watched(reports, len(inputs), quiet=hidden), strict=True):
-        report = gate.admit(found, entry.path, unsaved=entry.data is not None)
+        report = _admitted(found, entry, finder, gate)
         if view.verbose:
             click.echo(f"healthlint: {_told(report)}", err=True)
         yield report
+
+
+def _admitted(report: FileReport, entry: Input, finder: SettingsFinder, gate: Gate) -> FileReport:
+    if report.status != "checked":
+        return report
+    form = finder.of(entry.path).format
+    return gate.admit(report, entry.path, format=form, unsaved=entry.data is not None)
 
 
 def _told(file: FileReport) -> str:

@@ -107,6 +107,13 @@ def test_add_ignore_of_one_rule_only(tmp_path: Path) -> None:
     assert page.read_text(encoding="utf-8").count("healthlint-") == 1
 
 
+def test_add_ignore_in_a_file_whose_format_is_configured(tmp_path: Path) -> None:
+    write(tmp_path / "healthlint.toml", 'extension = { njk = "html" }\n')
+    page = write(tmp_path / "a.njk", "<h1>Tea</h1>\n<p>Our ginger tea cures colds.</p>\n")
+    assert run("check", "--add-ignore=old page", cwd=tmp_path).returncode == 0
+    assert "<p><!-- healthlint-disable-next-line " in page.read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
