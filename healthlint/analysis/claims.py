@@ -24,7 +24,7 @@ from healthlint.analysis.subjects import Subject, subject_of
 from healthlint.analysis.verbs import Form
 from healthlint.document import Document, analysis
 from healthlint.text import Span
-from healthlint.wording import Wording
+from healthlint.wording import Wording, possible
 
 Pattern = Literal[
     "verb",
@@ -182,8 +182,9 @@ def _claims(reading: Reading, focus: str, marketing: bool) -> Iterator[Claim]:
         context = context or _Context(reading, focus, marketing)
         if claim := _by_verb(context, effect):
             yield claim
+    here = possible(text)
     for pattern, expression in _EXPRESSIONS:
-        for match in expression.finditer(text):
+        for match in expression.finditer(text) if here & expression.bits else ():
             context = context or _Context(reading, focus, marketing)
             if claim := _BY_PATTERN[pattern](context, match, pattern):
                 yield claim

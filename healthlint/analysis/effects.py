@@ -44,7 +44,7 @@ _INTRANSITIVE = frozenset("as when in with by during after before at while becau
 
 def verbs(reading: Reading) -> Iterator[Effect]:
     """The effect verbs of a sentence in order; those that a preposition follows act on nothing."""
-    for match in _verbs().find(reading.sentence.plain, list(reading.words)):
+    for match in _verbs().find(reading.sentence.plain, reading.words):
         kind, wants, form = match.value
         following = reading.lower[match.last + 1] if match.last + 1 < len(reading.lower) else ""
         if following in _INTRANSITIVE and match.first == match.last and form != "past":

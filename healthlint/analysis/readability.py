@@ -19,7 +19,7 @@ from healthlint.analysis.mentions import readings
 from healthlint.analysis.running_text import prose
 from healthlint.analysis.sentences import Sentence
 from healthlint.analysis.syllables import syllables
-from healthlint.analysis.words import placed_words, words
+from healthlint.analysis.words import placed_words, sentence_words
 from healthlint.document import Document, analysis
 
 MIN_WORDS = 100
@@ -189,7 +189,7 @@ def topic_ids(document: Document) -> frozenset[str]:
 
 def measure(sentence: Sentence, topic: Sequence[tuple[int, int]] = ()) -> MeasuredSentence:
     """The words and counts of one sentence. `topic` are the ranges in it that name the topic."""
-    texts = tuple(words(sentence.plain))
+    texts = sentence_words(sentence)
     named = frozenset(
         index
         for index, word in enumerate(placed_words(sentence.plain) if topic else ())

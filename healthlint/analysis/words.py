@@ -12,6 +12,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from healthlint.analysis.sentences import Sentence, sentence_fact
+
 _WORD = re.compile(
     r"""  (?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?
         | [^\W_]+ (?: (?:['’‐‑-] | (?<=\d)[.,](?=\d)) [^\W_]+ )*
@@ -38,6 +40,12 @@ class Word:
 def words(text: str) -> list[str]:
     """The words of `text` in reading order."""
     return _WORD.findall(_read_out(text))
+
+
+@sentence_fact
+def sentence_words(sentence: Sentence) -> tuple[str, ...]:
+    """The words of a sentence in reading order."""
+    return tuple(words(sentence.plain))
 
 
 def placed_words(text: str) -> Iterator[Word]:

@@ -149,7 +149,7 @@ def _lexicon() -> Lexicon[tuple[str, bool]]:
 
 def harms(reading: Reading) -> tuple[Harm, ...]:
     """The harm words of a sentence, tied to anything or not."""
-    found = _lexicon().find(reading.sentence.plain, list(reading.words))
+    found = _lexicon().find(reading.sentence.plain, reading.words)
     return tuple(Harm(match.start, match.end, *match.value) for match in found)
 
 

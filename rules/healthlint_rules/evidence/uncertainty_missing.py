@@ -43,11 +43,13 @@ _FEW = 2
 def check(document: Document, options: NoOptions) -> Iterator[Finding]:
     """Yield one finding where a page claims benefits and never says what is uncertain or whom it does not help."""
     every = sentences(document)
-    if sum(len(sentence.plain.split()) for sentence in every) < _SHORT or any(cues(s).limits for s in every):
+    if sum(len(sentence.plain.split()) for sentence in every) < _SHORT:
         return
     told = [anchor for anchor in anchors(document) if _unsettled(anchor, document)]
     first = next((anchor for anchor in told if anchor.claimed), None)
-    if first is not None and len({anchor.reading.sentence.index for anchor in told}) >= _FEW:
+    if first is None or len({anchor.reading.sentence.index for anchor in told}) < _FEW:
+        return
+    if not any(cues(sentence).limits for sentence in every):
         yield Finding(
             first.reading.sentence.span,
             "The page claims benefits and nowhere says what is not known, or whom it does not help.",

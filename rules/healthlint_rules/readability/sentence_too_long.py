@@ -35,11 +35,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from healthlint.analysis.running_text import body, is_quotation
-from healthlint.analysis.words import count_words
+from healthlint.analysis.words import count_words, sentence_words
 from healthlint.api import Document, Example, Finding, Rule, Sentence, severities
 from healthlint_rules.authorities import NHS_HOW_WE_WRITE, PLAIN_LANGUAGE_SENTENCES
 
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_WHOLE = frozenset("([:")
+"""Signs without which there is nothing to leave out of a sentence."""
 _LIST = re.compile(r":(?=\s*(?:[-–•*]|\d{1,2}[.)])\s)|:(?=[^:]*;[^;]*;)")
 """A colon that opens a list inside the block: bullets, numbers, or three parts between semicolons."""
 
@@ -79,6 +81,8 @@ def check(document: Document, options: Options) -> Iterator[Finding]:
 
 def length_of(sentence: Sentence) -> int:
     """The words of a sentence without brackets, up to the colon of a list."""
+    if _WHOLE.isdisjoint(sentence.plain):
+        return len(sentence_words(sentence))
     text = _BRACKETS.sub(" ", sentence.plain)
     opens = _LIST.search(text)
     return count_words(text[: opens.start()] if opens else text)

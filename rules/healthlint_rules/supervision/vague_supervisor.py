@@ -47,9 +47,9 @@ _ACT = (
 
 def check(document: Document, options: NoOptions) -> Iterator[Finding]:
     """Yield one finding on each unqualified person who is put in charge of a medical treatment."""
-    pattern = _pattern()
-    qualified = {hit.reading.sentence.block_index for hit in find(document, titles())}
-    for hit in find(document, pattern):
+    hits = tuple(find(document, _pattern()))
+    qualified = {hit.reading.sentence.block_index for hit in find(document, titles())} if hits else set()
+    for hit in hits:
         text = hit.reading.sentence.plain
         if hit.rejected or hit.quoted or hit.cues.question or hit.reading.sentence.block_index in qualified:
             continue
