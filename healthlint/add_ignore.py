@@ -157,9 +157,9 @@ def _block_at(blocks: Sequence[Block], offset: int) -> int | None:
 
 
 def _line_before(source: str, offset: int) -> tuple[str, int]:
-    """What stands in the line before `offset`, and where the line begins."""
+    """What stands in the line before `offset`, and where the line begins; a byte order mark is before it."""
     starts = LineIndex(source).starts
-    line = starts[bisect_right(starts, offset) - 1]
+    line = starts[bisect_right(starts, offset) - 1] or int(source.startswith("\ufeff"))
     return source[line:offset], line
 
 

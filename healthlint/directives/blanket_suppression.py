@@ -1,10 +1,24 @@
 """Name the rules that a suppression is for.
 
-What it does: reports a suppression without the code or name of a rule. It hides nothing.
+## What it flags
 
-Why it matters: a blanket suppression would also hide what nobody has seen yet, such as the next claim.
+A suppression without the code or name of a rule. It hides nothing.
 
-When it stays silent: for `healthlint-enable`, which ends every open range when it names no rule.
+## Why it matters
+
+A blanket suppression would also hide what nobody has seen yet, such as the next claim.
+
+## Exceptions
+
+`healthlint-enable`, which ends every open range when it names no rule.
+
+## What it cannot see
+
+Whether a suppression names more rules than it needs; those that hide nothing are reported as unused.
+
+## How to fix
+
+Write the codes or names of the rules after the verb, with commas between them.
 """
 
 from __future__ import annotations

@@ -1,11 +1,25 @@
 """Review a suppression whose day has passed.
 
-What it does: reports a suppression with `until=` after that day. It hides nothing any more, so its findings are
-back. A day that is not written like `2027-01-31` counts as passed.
+## What it flags
 
-Why it matters: a day is set so that somebody looks again, for example when a trial ends or a label changes.
+A suppression with `until=` after that day. It hides nothing any more, so its findings are back. A day that is
+not written like `2027-01-31` counts as passed.
 
-When it stays silent: up to and on the day itself, and for suppressions without a day.
+## Why it matters
+
+A day is set so that somebody looks again, for example when a trial ends or a label changes.
+
+## Exceptions
+
+The day itself: it is the last one on which the suppression works.
+
+## What it cannot see
+
+Whether what the day was set for has happened earlier.
+
+## How to fix
+
+Mend the text, or give a new day and the reason for it.
 """
 
 from __future__ import annotations

@@ -1,11 +1,26 @@
 """Write a suppression so that it can be read.
 
-What it does: reports a comment that begins with `healthlint-` and a verb that does not exist, and a
-`healthlint-enable` that ends nothing.
+## What it flags
 
-Why it matters: a mistyped suppression is an ordinary comment, and its writer thinks that it works.
+A comment that begins with `healthlint-` and a verb that does not exist, and a `healthlint-enable` that ends
+nothing.
 
-When it stays silent: for comments that do not begin with `healthlint-`, and for anything in code.
+## Why it matters
+
+A mistyped suppression is an ordinary comment, and its writer thinks that it works.
+
+## Exceptions
+
+Comments that do not begin with `healthlint-`, and anything in code.
+
+## What it cannot see
+
+A suppression with another beginning ("health-lint", "healthlint disable").
+
+## How to fix
+
+Use one of `healthlint-disable-next-line`, `healthlint-disable-line`, `healthlint-disable`, `healthlint-enable`
+and `healthlint-disable-file`.
 """
 
 from __future__ import annotations

@@ -1,10 +1,25 @@
 """Say why in every suppression, after two hyphens.
 
-What it does: reports a suppression without a reason. It still hides what it names.
+## What it flags
 
-Why it matters: the next editor, a medical reviewer or a regulator has to see why the text was let through.
+A suppression without a reason. It still hides what it names.
 
-When it stays silent: for `healthlint-enable`, and where a suppression names no rule, which is reported itself.
+## Why it matters
+
+The next editor, a medical reviewer or a regulator has to see why the text was let through.
+
+## Exceptions
+
+`healthlint-enable`. A suppression that names no rule, which is reported itself.
+
+## What it cannot see
+
+Whether the reason is a good one.
+
+## How to fix
+
+Write two hyphens with spaces around them after the codes, and then the reason in a few words: who looked at
+the text, and why the rule does not apply to it.
 """
 
 from __future__ import annotations

@@ -1,11 +1,25 @@
 """Name a rule that exists in every suppression.
 
-What it does: reports a code or name in a suppression that no rule has. Case counts: rules are written `EFF002`
-or `cure-claim`.
+## What it flags
 
-Why it matters: a suppression with a mistyped code hides nothing, and its writer thinks that it does.
+A code or name in a suppression that no rule has. Case counts: rules are written `EFF002` or `cure-claim`. A
+family (`EFF`) is no rule.
 
-When it stays silent: for the code or name of any rule of an installed rule pack, whether it is on or off.
+## Why it matters
+
+A suppression with a mistyped code hides nothing, and its writer thinks that it does.
+
+## Exceptions
+
+None: every rule of every installed rule pack is known, whether it is on or off.
+
+## What it cannot see
+
+Rules of a pack that is not installed here: they are not known.
+
+## How to fix
+
+Write the code or the name as the report of the finding shows it.
 """
 
 from __future__ import annotations

@@ -1,12 +1,26 @@
 """Remove a suppression that hides nothing.
 
-What it does: reports each rule that a suppression names although the rule finds nothing there.
+## What it flags
 
-Why it matters: a suppression that has outlived its finding will hide the next claim that somebody writes in
-its place, and nobody will see it.
+Each rule that a suppression names although the rule finds nothing there.
 
-When it stays silent: for a rule that did not run (not selected, or off in the profile), and for a suppression
-that is expired or names a rule that does not exist, because other rules say so.
+## Why it matters
+
+A suppression that has outlived its finding will hide the next claim that somebody writes in its place, and
+nobody will see it.
+
+## Exceptions
+
+A rule that did not run: not selected, or off in the profile. A suppression that is expired or names a rule that
+does not exist, because other rules say so.
+
+## What it cannot see
+
+Whether two suppressions hide the same finding: both count as used.
+
+## How to fix
+
+Take the rule out of the suppression, or the whole comment if no rule is left in it.
 """
 
 from __future__ import annotations
@@ -41,7 +55,7 @@ RULE = Rule(
     options=Review,
     check=check,
     good=(
-        "<!-- healthlint-disable-next-line EFF001 -- an old advert as such -->\n\nThis tea cures colds.\n",
+        "<!-- healthlint-disable-next-line EFF002 -- an old advert -->\n\nOur ginger tea cures colds.\n",
         "Rest helps most people.\n",
     ),
     bad=(
