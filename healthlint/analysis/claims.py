@@ -108,6 +108,12 @@ class Claim:
         return not (self.negated or self.cues.question or self.mode in ("noun", "indication"))
 
     @property
+    def established(self) -> bool:
+        """Whether nobody doubts the pair (a vaccine and its disease)."""
+        ids = [outcome.id for outcome in self.outcomes if outcome.id]
+        return bool(self.intervention) and any(knowledge.established(self.intervention, key) for key in ids)
+
+    @property
     def settled(self) -> bool:
         """Whether the pair is approved or established, so that plain words are fair."""
         if not self.intervention:
@@ -274,7 +280,8 @@ def _objects(context: _Context, effect: effects.Effect) -> tuple[Mention, ...]:
         if outcome.first > reach or context.starts[outcome.first] != clause:
             break
         following = context.outcomes[position + 1] if position + 1 < len(context.outcomes) else None
-        if following and following.first == outcome.last + 1 and not found:
+        adjacent = following and following.first == outcome.last + 1 and following.first not in context.listed
+        if adjacent and not found:
             continue
         if _modifies_intervention(reading, outcome):
             continue

@@ -76,10 +76,13 @@ def anchors(document: Document) -> tuple[Anchor, ...]:
 
 
 def _anchors_of(reading: Reading, here: list[Claim], marketing: bool) -> Iterator[Anchor]:
+    made = False
     for claim in here:
         if claim.asserted and claim.intervention and not claim.subject.lacking and not _only_reported(claim):
+            made = True
             yield Anchor(reading, knowledge.intervention(claim.intervention), claim.outcomes, claim)
-    if here or not OFFER.search(reading.sentence.plain):
+    text = reading.sentence.plain
+    if made or not (OFFER.search(text) or _CONSIDERED.search(text)):
         return
     outcomes = tuple(reading.named("outcome"))
     heard = cues(reading.sentence)

@@ -45,12 +45,23 @@ class Mention:
         return knowledge.condition(self.id) if self.role == "outcome" and self.id else None
 
 
+_VERBS = ("prevent", "improve ", "reduc", "boost")
+"""Beginnings of condition names that say what is done for a condition; the effect verbs are read apart."""
+
+
 @lru_cache(maxsize=1)
 def _lexicon() -> Lexicon[tuple[Role, str, Value]]:
     entries: dict[str, tuple[Role, str, Value]] = {}
     for phrase, value in table("outcomes"):
         entries[phrase] = ("outcome", "", "bad" if value == "bad" else "good")
-    for phrase, identity in knowledge.condition_names().items():
+    names = knowledge.condition_names()
+    for phrase, entry in entries.items():
+        disease = names.get(phrase.lower().replace("'s", " disease"))
+        if phrase.endswith("'s") and disease:
+            entries[phrase] = ("outcome", disease, entry[2])
+    for phrase, identity in names.items():
+        if phrase.lower().startswith(_VERBS):
+            continue
         listed = entries.get(phrase.lower())
         entries[phrase] = ("outcome", identity, listed[2] if listed else _value(identity)[0])
     for phrase, identity in knowledge.intervention_names().items():

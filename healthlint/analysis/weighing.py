@@ -138,7 +138,7 @@ def _in_marketing(claim: Claim, document: Document) -> bool:
             bool(claim.subject.intervention)
             or _BY_MEANS.search(claim.reading.sentence.plain, claim.end) is not None
         )
-    return not (claim.settled and document.profile.name == "clinic-marketing")
+    return not (claim.established or (claim.settled and document.profile.name == "clinic-marketing"))
 
 
 _ENDPOINTS = frozenset(

@@ -47,11 +47,11 @@ def _directed() -> Wordings:
     expressions = (
         rf"\b(?:talk(?:ing)?|speak(?:ing)?|chat|turn|go|reach out|report|listen|refer\w*|describe|show|mention\w*)\s+"
         rf"(?:\w+\s+){{0,4}}?(?:to|with)\s+(?:[\w'’-]+[\s,]+){{0,7}}?{who}\b",
-        rf"\b(?:ask|see|seeing|consult(?:ing)?|tell|contact|call|visit|check with|inform|find|phone|ring|get|"
+        rf"\b(?:ask(?:ing)?|see|seeing|consult(?:ing)?|tell|contact|call|visit|check with|inform|find|phone|ring|get|"
         rf"seek(?:ing)?|discuss\w*|work(?:ing)?|meet(?:ing)?|involve|trust|need|follow|email|alert|notify|book|make|"
         rf"schedule|check in|examined|assessed|advised|recommended|seen|treated|checked|evaluated|diagnosed|told)\b"
         rf"\s+(?:[\w'’-]+[\s,]+){{0,9}}?{who}\b",
-        r"\b(?:medical|professional|emergency|urgent|expert|immediate|doctor['’]s|doctors['’]|pharmacist['’]s|"
+        r"\b(?:seek(?:ing)?|get(?:ting)?|ask(?:ing)? for|need(?:s)?|obtain|take|have|urgent|immediate|emergency|find|under|with|without)\s+(?:\w+\s+){0,3}?(?:medical|professional|emergency|urgent|expert|immediate|doctor['’]s|doctors['’]|pharmacist['’]s|"
         r"specialist|qualified)\s+(?:medical\s+)?(?:advice|help|attention|guidance|assessment|care|evaluation|"
         r"consultation|opinion|supervision|treatment)\b",
         rf"\b(?:your|a|an|the) {who} (?:\w+ ){{0,3}}?(?:will|can|may|should|might|could|must|is|who|has|recommends?|"

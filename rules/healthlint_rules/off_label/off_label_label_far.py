@@ -37,6 +37,7 @@ from healthlint_rules.authorities import CFR_101_93, FDA_RISK_INFORMATION, FDA_U
 
 _SHORT = 250
 _SENTENCES = 2
+_WORDS = 150
 _EARLY = 0.3
 
 
@@ -61,10 +62,14 @@ def check(document: Document, options: NoOptions) -> Iterator[Finding]:
 
 def _near(pair: Pair, label: Sentence, document: Document) -> bool:
     anchor = pair.anchor.reading.sentence
+    if label.index == anchor.index:
+        return True
     if label.block.kind == "heading":
         return label.block.text.text in anchor.block.path
     if document.profile.marketing:
-        return label.block.path == anchor.block.path
+        low, high = sorted((anchor.index, label.index))
+        between = sum(len(sentence.plain.split()) for sentence in sentences(document)[low:high])
+        return label.block.path == anchor.block.path and between <= _WORDS
     close = label.block_index == anchor.block_index or abs(label.index - anchor.index) <= _SENTENCES
     return close or label.position <= _EARLY
 

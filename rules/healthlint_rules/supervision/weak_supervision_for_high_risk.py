@@ -46,7 +46,7 @@ def check(document: Document, options: NoOptions) -> Iterator[Finding]:
     needed = document.profile.supervision_high or 3
     if duty is None or not duty.high_risk or "supervision" in document.provides or said.best is None:
         return
-    if 2 <= said.grade < needed and len(said.statements) <= _OFTEN:
+    if 1 <= said.grade < needed and len(said.statements) <= _OFTEN:
         name = duty.anchor.intervention.name
         yield Finding(
             duty.anchor.reading.sentence.span,
