@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
@@ -18,7 +18,7 @@ from healthlint.analysis import effects
 from healthlint.analysis.clauses import clause_starts
 from healthlint.analysis.cues import Cues, cues
 from healthlint.analysis.mentions import Mention, Reading, intervention_counts, readings
-from healthlint.analysis.scope import Mode, Scope, scope
+from healthlint.analysis.scope import Mode, Scope, denied, scope
 from healthlint.analysis.sections import in_references
 from healthlint.analysis.subjects import Subject, subject_of
 from healthlint.analysis.verbs import Form
@@ -105,7 +105,7 @@ class Claim:
     @property
     def asserted(self) -> bool:
         """Whether the text itself states it: not denied, asked, debunked, or a mere purpose."""
-        return not (self.negated or self.cues.question or self.mode in ("noun", "indication"))
+        return not (self.negated or self.cues.question or self.mode == "noun")
 
     @property
     def established(self) -> bool:
@@ -379,6 +379,20 @@ def _answer(context: _Context, match: re.Match[str], pattern: Pattern) -> Claim 
     return context.claim("work", pattern, where, match.start(), match.end(), clause, outcomes)
 
 
+def _proof(context: _Context, match: re.Match[str], pattern: Pattern) -> Claim | None:
+    """X is backed by science; clinically proven X."""
+    lower = context.reading.lower
+    first = context.word_at(match.start())
+    clause = context.starts[first]
+    if not context.reading.mentions:
+        return None
+    copula = next((n for n in range(first - 1, max(clause, first - 5) - 1, -1) if lower[n] in _COPULA), None)
+    where = Scope("bullet", -1, denied(lower, first, clause), first)
+    if copula is not None:
+        where = replace(_copular(lower, copula, clause, first), hedge=-1)
+    return context.claim("work", pattern, where, match.start(), match.end(), clause, tuple(context.outcomes))
+
+
 def _copular(lower: tuple[str, ...], copula: int, clause: int, first: int) -> Scope:
     """The scope of a copula, its own negation and hedges and those between it and the adjective included."""
     word = lower[copula]
@@ -575,6 +589,7 @@ _EXPRESSIONS: tuple[tuple[Pattern, Wording], ...] = (
     ("remedy", effects.REMEDY_FOR),
     ("effective", effects.EFFECTIVE),
     ("answer", effects.ANSWER),
+    ("proof", effects.PROOF),
     ("benefits", effects.BENEFITS),
     ("people", effects.BENEFIT_FROM),
     ("works", effects.WORKS),
@@ -587,6 +602,7 @@ _BY_PATTERN = {
     "remedy": _remedy,
     "effective": _effective,
     "answer": _answer,
+    "proof": _proof,
     "benefits": _benefits,
     "people": _people,
     "works": _works,

@@ -41,4 +41,4 @@ def _opens(text: str, words: tuple[Token, ...], index: int) -> bool:
 
 @lru_cache(maxsize=256)
 def _hard(gap: str) -> bool:
-    return any(mark in gap for mark in ";:—([)]…") or " - " in gap or " – " in gap
+    return any(mark in gap for mark in ";:—()…") or " - " in gap or " – " in gap

@@ -53,7 +53,7 @@ def verbs(reading: Reading) -> Iterator[Effect]:
 
 
 _ADJECTIVE = (
-    r"(?:effective|efficacious|beneficial|helpful|powerful|potent|excellent|great|invaluable|"
+    r"(?:effective|efficacious|beneficial|helpful|useful|powerful|potent|excellent|great|invaluable|"
     r"successful|advantageous|good|wonderful|superb|terrific|therapeutic|proven|unbeatable)"
 )
 _REMEDY = (
@@ -69,6 +69,15 @@ EFFECTIVE = Wording(
     re.IGNORECASE,
 )
 """An adjective of effect with the preposition that ties it to what it is good for."""
+
+PROOF = Wording(
+    r"\b(?:clinically|scientifically|medically|laboratory)[- ](?:proven|tested|validated|verified|backed|studied|supported|demonstrated)\b"
+    r"|\b(?:backed|supported|proven|validated|confirmed|verified) by (?:\w+ ){0,2}(?:science|research|studies|evidence|trials)\b"
+    r"|\b(?:science|research|evidence)[- ]backed\b|\bproven (?:results|benefits|effectiveness|efficacy|solution|remedy|formula|track record)\b"
+    r"|\b(?:prove[sdn]?|demonstrates?|demonstrated) (?:its|the|their) (?:\w+ )?(?:efficacy|effectiveness|benefits)\b",
+    re.IGNORECASE,
+)
+"""Proof claimed in general, with no study named."""
 
 ANSWER = Wording(
     r"\b(?:highly |very |truly |simple |straightforward |safe |yet |and |,)*(?:effective|impactful|powerful|excellent|great|ideal|perfect|"
@@ -91,7 +100,7 @@ REMEDY_FOR = Wording(
 NOMINAL = Wording(
     r"\b(?:(?:significant|dramatic|noticeable|remarkable|marked|rapid|great|greater|overall|visible|real|substantial|"
     r"measurable|major|better|long-term|lasting|faster)\s+)*"
-    r"(?:improvements?|reductions?|decreases?|increases?|boosts?|gains?|relief|remission|resolution|recovery|enhancements?|"
+    r"(?:improvements?|uplift|lift|reductions?|decreases?|increases?|boosts?|gains?|relief|remission|resolution|recovery|enhancements?|"
     r"drops?|decline|success|surge)\s+(?:in|of|from|to|for|with)\b"
     r"|\b(?:improved|better|enhanced|increased|reduced|lower(?:ed)?|less(?:ened)?|fewer|more|greater|faster|quicker|speedier|"
     r"deeper|clearer|healthier|stronger|sharper|smoother|firmer|brighter|longer|higher|decreased|diminished|restored|"

@@ -222,6 +222,8 @@ def _infinitive(words: Sequence[str], j: int, first: int, here: Scope) -> Scope:
             mode, level = table[word]
             outer = _auxiliaries(words, j - 1, first, replace(here, mode=mode, left=j))
             negated = outer.negated or word in NEGATORS
+            if mode == "way" and not _BE.isdisjoint(words[outer.left : j]):
+                mode = "finite"
             return replace(_merge(here, outer, level), mode=mode, negated=negated)
     return replace(here, mode="purpose", left=j + 1)
 
@@ -292,10 +294,14 @@ def _past(words: Sequence[str], j: int, first: int, here: Scope) -> Scope:
     return replace(here, mode="finite")
 
 
+_NO_NEGATION = frozenset(
+    (("not", "only"), ("no", "matter"), ("no", "doubt"), ("no", "wonder"), ("not", "just"))
+)
+
+
 def denied(words: Sequence[str], at: int, first: int, reach: int = 8) -> bool:
     """Whether a negator stands before the word at index `at`, in the clause that begins at `first`."""
     before = words[max(first, at - reach) : at]
     return any(
-        word in NEGATORS and not (word == "not" and [*before, ""][n + 1] == "only")
-        for n, word in enumerate(before)
+        word in NEGATORS and (word, [*before, ""][n + 1]) not in _NO_NEGATION for n, word in enumerate(before)
     )

@@ -93,6 +93,8 @@ def benefits_listed(claim: Claim, document: Document) -> bool:
 
 
 def _in_marketing(claim: Claim, document: Document) -> bool:
+    if claim.mode == "indication":
+        return claim.hedge == 1 and claim.kind in ("treat", "cure", "prevent") and not claim.helped
     if claim.hedge >= 2 or claim.mode in ("design", "gerund", "means"):
         return False
     if claim.mode == "result" and _POTENTIAL.search(claim.reading.sentence.plain):
@@ -138,7 +140,9 @@ def _in_marketing(claim: Claim, document: Document) -> bool:
             bool(claim.subject.intervention)
             or _BY_MEANS.search(claim.reading.sentence.plain, claim.end) is not None
         )
-    return not (claim.established or (claim.settled and document.profile.name == "clinic-marketing"))
+    if claim.established and claim.record is not None and claim.record.kind in ("vaccine", "drug", "biologic"):
+        return False
+    return not (claim.settled and document.profile.name == "clinic-marketing")
 
 
 _ENDPOINTS = frozenset(
@@ -152,7 +156,7 @@ def _elsewhere(claim: Claim, document: Document) -> bool:
     strong = claim.kind in ("cure", "treat", "reverse") and claim.pattern == "verb"
     if claim.hedge >= (2 if news and strong and not claim.helped else 1) or possible(claim):
         return False
-    if claim.pattern in ("better", "role", "answer"):
+    if claim.pattern in ("better", "role", "answer") or "useful" in claim.text.lower():
         return False
     if news and _ENDPOINTS & _texts(claim) and claim.subject.kind not in ("people", "evidence", "body"):
         return claim.mode in ("finite", "result") and claim.pattern in ("verb", "nominal")
