@@ -12,7 +12,7 @@ Value = TypeVar("Value")
 
 _DATA = Path(__file__).with_name("data")
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[%#&]")
-_GAP = re.compile(r"[\s\-‐‑–/’'\"“”()]{0,3}")
+_GAP = re.compile(r"[\s\-‐‑–/+’'\"“”()]{0,3}")
 
 
 class Token(NamedTuple):
@@ -68,7 +68,8 @@ class Lexicon(Generic[Value]):
     """Phrases and what they stand for. The longest phrase wins; matches do not overlap.
 
     A phrase with a capital letter beyond its first (ED, MS, CBD) is matched in its own case, others in any
-    case. White space, hyphens and slashes between words are alike; no phrase crosses a comma or a full stop.
+    case. White space, hyphens, slashes and plus signs between words are alike; no phrase crosses a comma or a
+    full stop.
     """
 
     def __init__(self, phrases: Mapping[str, Value] | Iterable[tuple[str, Value]]) -> None:

@@ -8,6 +8,7 @@ from healthlint.knowledge.lookup import (
     intervention,
     intervention_names,
     use_of,
+    uses_of,
 )
 from healthlint.knowledge.model import Condition, Intervention, Kind, Status, Table, Use
 from healthlint.knowledge.tables import tables
@@ -27,4 +28,5 @@ __all__ = [
     "intervention_names",
     "tables",
     "use_of",
+    "uses_of",
 ]

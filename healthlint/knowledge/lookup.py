@@ -81,6 +81,15 @@ def approved_uses(intervention_id: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+def uses_of(intervention_id: str) -> tuple[tuple[str, Use], ...]:
+    """The condition ids and uses in the tables for the intervention, or for its ingredient where it has none
+    of its own, in the order of the tables.
+    """
+    item = intervention(intervention_id)
+    rows = _uses(item.id) or (_uses(item.ingredient) if item.ingredient else {})
+    return tuple((condition_id, _use(row, item)) for condition_id, row in rows.items())
+
+
 def established(intervention_id: str, condition_id: str) -> bool:
     """Whether the pair needs no hedge because nobody doubts it (insulin and high blood sugar)."""
     item = intervention(intervention_id)
