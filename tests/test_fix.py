@@ -6,6 +6,7 @@ import re
 import shutil
 import stat
 import subprocess
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,9 @@ from healthlint.diagnostic import Diagnostic, RuleCard
 from healthlint.edits import WriteError, apply, diff, encoded_like, replace_file, without_overlap
 from healthlint.finding import Edit, Finding
 from healthlint.fix import applicability, fix
+from healthlint.packs import load
 from healthlint.parsing import format_of
+from healthlint.testing import example_cases, example_document
 from healthlint.text import Span
 from tests.cli.commands import findings, run
 from tests.shared_data import shared_file
@@ -64,6 +67,21 @@ def test_claims_risks_labels_and_numbers_are_never_fixed(family: str) -> None:
 )
 def test_no_fix_changes_the_value_of_a_number(old: str, new: str, expected: str) -> None:
     assert applicability(offer("SAF002", 0, len(old), new), old) == expected
+
+
+FIXED = {"REA007", "SAF001", "SAF002", "SAF003", "CRI002", "JRG003", "ALT001"}
+"""The rules that may have safe fixes."""
+
+
+def test_only_wording_is_fixed_by_the_built_in_rules() -> None:
+    seen = Counter[str]()
+    for case in example_cases(load().rules.values()):
+        document = example_document(case.example)
+        for finding in case.rule.check(document, case.rule.options()):
+            if finding.edit is not None and finding.edit.safe:
+                seen[case.rule.code] += 1
+    assert set(seen) <= FIXED
+    assert seen["REA007"]
 
 
 def test_unsafe_fixes_are_made_on_request_only() -> None:

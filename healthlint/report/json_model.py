@@ -56,7 +56,10 @@ class JsonEdit(TypedDict):
 class JsonFix(TypedDict):
     """A mechanical correction."""
 
-    applicability: Annotated[Literal["safe", "unsafe"], "Whether it can be applied without reading it."]
+    applicability: Annotated[
+        Literal["safe", "unsafe", "display"],
+        "Whether it can be applied without reading it, after a look, or is only shown.",
+    ]
     message: Annotated[str, "What it does."]
     edits: list[JsonEdit]
 

@@ -8,6 +8,7 @@ from typing import cast
 
 from healthlint.diagnostic import Diagnostic, FileReport, Report
 from healthlint.finding import Edit, Related
+from healthlint.fix import Applicability, applicability
 from healthlint.report.fingerprint import fingerprints
 from healthlint.report.json_model import (
     JsonEdit,
@@ -93,7 +94,7 @@ def finding_to_json(lines: LineIndex, diagnostic: Diagnostic, mark: str) -> Json
         "related": [_related(lines, related) for related in finding.related],
         "source": _source(rule.sources[0]) if rule.sources else None,
         "url": rule.url,
-        "fix": _fix(lines, finding.edit) if finding.edit else None,
+        "fix": _fix(lines, finding.edit, applicability(diagnostic, lines.source)) if finding.edit else None,
         "fingerprint": mark,
     }
 
@@ -121,7 +122,7 @@ def _source(source: Source) -> JsonSource:
     return {"publisher": source.publisher, "title": source.title, "section": source.section, "url": source.url}
 
 
-def _fix(lines: LineIndex, edit: Edit) -> JsonFix:
+def _fix(lines: LineIndex, edit: Edit, how: Applicability) -> JsonFix:
     change: JsonEdit = {
         "content": edit.content,
         "location": _position(lines, edit.span.start),
@@ -129,4 +130,4 @@ def _fix(lines: LineIndex, edit: Edit) -> JsonFix:
         "offset": _offset(edit.span),
     }
     message = f"Replace with '{edit.content}'." if edit.content else "Remove it."
-    return {"applicability": "safe" if edit.safe else "unsafe", "message": message, "edits": [change]}
+    return {"applicability": how, "message": message, "edits": [change]}

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Any
 
 from healthlint.diagnostic import Report
+from healthlint.fix import applicability
 from healthlint.finding import Severity
 from healthlint.report.entries import Entry, entries
 from healthlint.report.style import Style
@@ -38,7 +39,7 @@ def _diagnostic(entry: Entry) -> dict[str, Any]:
         "severity": _SEVERITIES[diagnostic.severity],
         "code": {"value": diagnostic.rule.code, "url": diagnostic.rule.url},
     }
-    if finding.edit:
+    if finding.edit and applicability(diagnostic, entry.lines.source) != "display":
         found["suggestions"] = [{"range": _range(entry.lines, finding.edit.span), "text": finding.edit.content}]
     if finding.related:
         found["related_locations"] = [
