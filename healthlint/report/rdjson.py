@@ -8,8 +8,8 @@ from types import MappingProxyType
 from typing import Any
 
 from healthlint.diagnostic import Report
-from healthlint.fix import applicability
 from healthlint.finding import Severity
+from healthlint.fix import applicability
 from healthlint.report.entries import Entry, entries
 from healthlint.report.style import Style
 from healthlint.text import LineIndex, Span

@@ -32,7 +32,7 @@ def finding(
     suggestion: str = "",
 ) -> Diagnostic:
     related = (Related(at("Tea"), "the topic"),) if card is CURE else ()
-    edit = Edit(at("cures"), "may help", safe=True) if card is CURE else None
+    edit = Edit(at("cures"), "may help") if card is CURE else Edit(at("goes on"), "continues", safe=True)
     return Diagnostic(
         card, severity, Finding(at(text), message, suggestion, "high", related, edit), text, ("Tea & 茶",)
     )

@@ -71,6 +71,7 @@ def test_json_is_valid_against_the_published_schema() -> None:
     assert first["excerpt"] == "cures <everything>" == SOURCE[first["offset"]["start"] : first["offset"]["end"]]
     assert (first["location"], first["end_location"]) == ({"row": 3, "column": 4}, {"row": 3, "column": 22})
     assert first["fix"]["edits"][0]["content"] == "may help"
+    assert first["fix"]["applicability"] == "display"
     assert report["summary"]["failed"] == report["summary"]["skipped"] == 1
     assert (report["summary"]["suppressed"], report["summary"]["baselined"]) == (1, 1)
 
@@ -197,7 +198,8 @@ def test_rdjson_counts_bytes() -> None:
     before = line.index("👍🏽")
     assert wide["start"] == {"line": 3, "column": len(line[:before].encode()) + 1}
     assert wide["end"]["column"] == len(line[: before + len("👍🏽 100% of\tpeople")].encode()) + 1
-    assert report["diagnostics"][0]["suggestions"][0]["text"] == "may help"
+    assert "suggestions" not in report["diagnostics"][0], "a claim is never rewritten"
+    assert report["diagnostics"][2]["suggestions"][0]["text"] == "continues"
     assert [d["severity"] for d in report["diagnostics"]] == ["ERROR", "INFO", "WARNING"]
 
 
