@@ -139,7 +139,7 @@ def test_unknown_ids_raise() -> None:
         ("antidepressants", False, True),
         ("insulin", False, True),
         ("ibuprofen", False, False),
-        ("CBD", False, False),
+        ("cbd", False, False),
         ("raw milk", False, False),
         ("infrared sauna", False, False),
         ("chiropractic", False, False),

@@ -32,10 +32,14 @@ def test_forms_of_interventions(name: str, form: str) -> None:
     assert form in variants(name, INTERVENTION_NOUNS)
 
 
-def test_only_names_with_capitals_keep_their_case() -> None:
-    assert key("ADHD") == "ADHD"
-    assert key("pH level") == "pH level"
-    assert key("Migraine") == "migraine"
+@pytest.mark.parametrize("form", ["ED", "MS", "RA", "ADD", "AIDS", "SAD", "PrEP", "SAMe", "EDS", "TENS"])
+def test_acronyms_that_are_words_keep_their_case(form: str) -> None:
+    assert key(form) == form
+
+
+@pytest.mark.parametrize("form", ["Migraine", "ADHD", "IBS", "GLP-1", "IV drip", "CBD oil", "EpiPen"])
+def test_other_names_are_found_in_any_case(form: str) -> None:
+    assert key(form) == form.lower()
 
 
 @given(st.text(alphabet=st.characters(codec="latin-1", exclude_characters="\t\n"), min_size=1, max_size=30))

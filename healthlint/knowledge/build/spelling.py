@@ -63,6 +63,21 @@ INTERVENTION_NOUNS = frozenset(
 """Nouns of intervention names that have a plural."""
 
 
+_LONG = 4
+"""Acronyms of so many letters are written in any case, unless they are words."""
+
+_WORDS = frozenset("AIDS TENS POTS NASH MASH MACE GIST LEEP TURP SMILE RICE DOMS".split())
+_OWN_CASE = frozenset("SAMe SAM-e PrEP PsA hCG tPA".split())
+_CLEAR = frozenset(
+    """
+    BPC CBD CBN CBT CGM CHF CJC CKD CVD DBT DVT ECT EBV FMT GLP GHB GTN HBV HCG HCV HGH HIV HMB HPV HRT HSV HTP
+    IBD IBS IUD IVF LDL LDN LSD MDD MRI MSM NAC NMN NRT OCD PMS PPI PRP RLS RSV SLE STD STI TBI TCM THC TMJ TMS
+    TRT UTI VTE
+    """.split()
+)
+"""Shorter acronyms that are no words and that people write in lower case too."""
+
+
 def variants(name: str, nouns: frozenset[str] = frozenset()) -> tuple[str, ...]:
     """`name` and the forms that writers use for it, the given one first.
 
@@ -87,8 +102,17 @@ def variants(name: str, nouns: frozenset[str] = frozenset()) -> tuple[str, ...]:
 
 
 def key(form: str) -> str:
-    """The form as the names tables hold it: lower case unless it is only right in its own case."""
-    return form if any(c.isupper() for c in form[1:]) else form.lower()
+    """The form as the names tables hold it: lower case, but for acronyms that are words in lower case (ED,
+    AIDS) and short ones that nobody writes so. A form of several words is never one of them.
+    """
+    letters = "".join(c for c in form if c.isalpha())
+    acronym = letters.removesuffix("s")
+    if not any(c.isupper() for c in form[1:]) or " " in form.strip():
+        return form.lower()
+    if form in _OWN_CASE or (acronym.isupper() and acronym in _WORDS):
+        return form
+    known = len(acronym) >= _LONG or acronym in _CLEAR or sum(c.isdigit() for c in form) >= _LONG - 1
+    return form.lower() if known or not acronym.isupper() else form
 
 
 def slug(name: str) -> str:
