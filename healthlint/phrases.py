@@ -65,9 +65,9 @@ def find(document: Document, pattern: Wording, *, headings: bool = True) -> Iter
     """Every place of a pattern in the prose of a document, reference lists left out."""
     bits = pattern.bits
     anywhere, each = _possible(document)
-    for reading, here in zip(readings(document), each, strict=True) if bits & anywhere else ():
-        if not bits & here:
-            continue
+    if not bits & anywhere:
+        return
+    for reading in [reading for reading, here in zip(readings(document), each, strict=True) if bits & here]:
         sentence = reading.sentence
         if not headings and sentence.block.kind == "heading":
             continue

@@ -38,8 +38,8 @@ _PREFIXES = {
     "thermo": 2, "trans": 1, "ultra": 2, "un": 1, "under": 2,
 }  # fmt: skip
 _FIGURES = re.compile(r"\d[\d,]*(?:\.\d+)?")
-_NEAR = 4096
-"""Bytes of the table that are searched from end to end."""
+_KEY_LETTERS = 3
+"""Letters by which a part of the table is found that is searched from end to end."""
 
 _SIBILANT = re.compile(r"(?:[sxz]|[cs]h|[cgsz]e)$")
 
@@ -55,6 +55,8 @@ def syllables(word: str) -> int:
 
 def _plain(word: str) -> str:
     """Without accents, and with straight apostrophes and plain hyphens."""
+    if word.isascii():
+        return word
     straight = word.replace("’", "'").replace("‐", "-").replace("‑", "-")
     decomposed = unicodedata.normalize("NFKD", straight)
     return "".join(c for c in decomposed if not unicodedata.combining(c))
@@ -135,16 +137,28 @@ def _without_prefix(lower: str) -> int | None:
 def look_up(word: str) -> int | None:
     """The count of a lower-case word in the shipped dictionary, or `None`."""
     data, key = _table(), word.encode()
+    line = b"\n%b " % key
+    at = data.find(line, *_place(key[:_KEY_LETTERS]))
+    return None if at < 0 else int(data[at + len(line) : data.index(b"\n", at + 1)])
+
+
+@lru_cache(maxsize=10_000)
+def _place(prefix: bytes) -> tuple[int, int]:
+    """Where the lines of the words with this beginning stand, with the line end before them."""
+    return max(_bound(prefix) - 1, 0), _bound(prefix + b"\xff")
+
+
+def _bound(key: bytes) -> int:
+    """Where the first line stands whose word is not before `key`."""
+    data = _table()
     low, high = 0, len(data)
-    while high - low > _NEAR:
-        start = data.rfind(b"\n", low, (low + high) // 2) + 1
-        if data[start : data.index(b" ", start)] <= key:
-            low = start
+    while low < high:
+        start = data.rfind(b"\n", low, (low + high) // 2) + 1 or low
+        if data[start : data.index(b" ", start)] < key:
+            low = data.index(b"\n", start) + 1
         else:
             high = start
-    line = b"\n%b " % key
-    at = data.find(line, max(low - 1, 0), high)
-    return None if at < 0 else int(data[at + len(line) : data.index(b"\n", at + 1)])
+    return low
 
 
 @cache

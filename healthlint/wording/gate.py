@@ -65,7 +65,7 @@ class Gate:
         found = ALWAYS
         for sign in self._signs.keys() & signs:
             found |= self._signs[sign]
-        if any(sign.isdecimal() for sign in signs):
+        if any(map(str.isdecimal, signs)):
             found |= self._signs.get("0", 0)
         words = self._words
         for word in _WORD.findall(text.lower()):
