@@ -111,17 +111,21 @@ class Claim:
     def established(self) -> bool:
         """Whether nobody doubts the pair (a vaccine and its disease)."""
         ids = [outcome.id for outcome in self.outcomes if outcome.id]
-        return bool(self.intervention) and any(knowledge.established(self.intervention, key) for key in ids)
+        if not self.intervention:
+            return False
+        if knowledge.intervention(self.intervention).kind == "vaccine" and len(ids) < len(self.outcomes):
+            return True
+        return any(knowledge.established(self.intervention, key) for key in ids)
 
     @property
     def settled(self) -> bool:
         """Whether the pair is approved or established, so that plain words are fair."""
         if not self.intervention:
             return False
+        if self.established:
+            return True
         for outcome in self.outcomes:
             if outcome.id:
-                if knowledge.established(self.intervention, outcome.id):
-                    return True
                 use = knowledge.use_of(self.intervention, outcome.id)
                 if use is not None and use.status in ("approved", "limited"):
                     return True
@@ -434,6 +438,12 @@ def _remedy(context: _Context, match: re.Match[str], pattern: Pattern) -> Claim 
     """A cure for Y; relief from Y."""
     first, last = context.word_at(match.start()), context.word_at(match.end() - 1)
     outcomes = tuple(o for o in _after(context, last - 1, 5) if o.value == "bad")
+    gives = match.group().lower().endswith("relief")
+    if gives:
+        where = scope(context.reading.lower, first, _form(context.reading.lower[first]), context.starts[first])
+        return context.claim(
+            "relieve", pattern, where, match.start(), match.end(), context.starts[first], outcomes
+        )
     if not outcomes:
         return None
     return _with_giver(

@@ -28,7 +28,7 @@ _STUDY_VERB = (
 )
 _MANY = (
     r"(?:(?:many|several|numerous|countless|recent|some|multiple|various|new|more|most|clinical|scientific|medical|early|"
-    r"preliminary|growing|much|plenty of|lots of|the|ample|emerging|modern|independent|published|human|current|other|"
+    r"preliminary|growing|much|plenty of|lots of|ample|emerging|modern|independent|published|human|current|other|"
     r"global|peer-reviewed|extensive|a (?:growing|large) body of|a number of|hundreds of|thousands of|dozens of)\s+){0,3}"
 )
 VAGUE = Wording(
@@ -109,7 +109,9 @@ _LIMIT = Wording(
     r"|\b(?:not|n['’]t|never) (?:\w+ ){0,3}(?:fully |well |yet |completely |entirely )?(?:known|understood|clear|certain|"
     r"established|proven|been (?:proven|studied|shown|established|tested))\b"
     r"|\b(?:unknown|unclear|uncertain|inconclusive|unproven|controversial|poorly understood|little is known|remains? to be "
-    r"seen|too (?:early|soon) to|experimental|preliminary|mixed results|mixed evidence|limitations?)\b"
+    r"seen|too (?:early|soon) to|experimental|preliminary|mixed results|mixed evidence|limitations?|still (?:being )?(?:studied|tested|researched|working out)|cannot say for certain|"
+    r"may not (?:be (?:appropriate|suitable)|work) for everyone|not suitable for|(?:further|longer|larger|more)[^.]{0,40}(?:studies|trials|research) "
+    r"(?:are|is) (?:still )?needed|not currently known)\b"
     r"|\b(?:evidence|research|data|studies) (?:is|are|was|remains?|on \w+ is) (?:\w+ ){0,2}"
     r"(?:limited|mixed|weak|lacking|scarce|sparse|insufficient|conflicting|low quality|scant|early|thin|preliminary)\b"
     r"|\b(?:limited|mixed|weak|conflicting|little|insufficient|no (?:good|strong|solid|clear|reliable)?|low-quality|"

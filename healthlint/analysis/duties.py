@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from healthlint import knowledge
 from healthlint.analysis.claims import Claim, claims
 from healthlint.analysis.cues import cues
-from healthlint.analysis.mentions import Mention, Reading, intervention_counts, readings
+from healthlint.analysis.mentions import Mention, Reading, readings
 from healthlint.analysis.scope import NEGATORS
 from healthlint.analysis.sections import in_references, is_risks
 from healthlint.document import Document, analysis
@@ -37,6 +37,13 @@ _CONSIDERED = Wording(
     r"\b(?:worth (?:asking|trying|considering)|considering|thinking (?:about|of)|ask(?:ing)? (?:your|a) doctor about)\b",
     re.IGNORECASE,
 )
+_COMPARED = Wording(
+    r"\b(?:compared (?:with|to)|than|reference drug|instead of|rather than|compet\w+|endorse\w*|accept\w*|legislation|lawsuit|market|"
+    r"interact\w*|if you (?:take|are taking|use)|other medic\w+|history)\b",
+    re.IGNORECASE,
+)
+"""Words with which an intervention is a comparison, a rival, a matter of policy or of warning, not an offer."""
+
 INVASIVE = Wording(r"\b(?:inject\w*|infusions?|infused|intravenous\w*|intramuscular\w*|IV|IM)\b")
 _GRAVE_KINDS = frozenset(("drug", "biologic", "vaccine", "supplement", "procedure"))
 
@@ -92,7 +99,8 @@ def _anchors_of(reading: Reading, here: list[Claim], marketing: bool) -> Iterato
         and _SOLD.search(reading.sentence.plain) is not None
     )
     if (
-        not (outcomes or sold)
+        _COMPARED.search(text) is not None
+        or not (outcomes or sold)
         or _ANIMALS.search(reading.sentence.plain)
         or heard.debunked
         or heard.quotes
@@ -120,18 +128,31 @@ def _only_reported(claim: Claim) -> bool:
 
 @analysis
 def main_interventions(document: Document) -> frozenset[str]:
-    """The ids of the interventions that the document is about: named in its title, its first 100 words or often."""
-    counts = intervention_counts(document)
-    early: set[str] = set()
+    """The ids of the interventions that the document is about.
+
+    Those that its title, a heading or its description names, and those that three sentences name. In a text
+    of a few lines, every one is.
+    """
+    named: dict[str, int] = {}
+    main: set[str] = set()
     words = 0
     for reading in readings(document):
         words += len(reading.words)
-        if words <= 100:
-            early.update(m.id for m in reading.named("intervention") if m.id in counts)
-        if reading.sentence.block.kind == "heading":
-            early.update(m.id for m in reading.named("intervention") if m.id in counts)
-    often = {key for key, count in counts.items() if count >= 2}
-    return frozenset(early | often)
+        ids = {
+            m.id
+            for m in reading.named("intervention")
+            if m.intervention and "generic" not in m.intervention.classes
+        }
+        for identity in ids:
+            named[identity] = named.get(identity, 0) + 1
+        if reading.sentence.block.kind in ("heading", "field"):
+            main |= ids
+    least = 1 if words < _SHORT else _OFTEN
+    return frozenset(main | {identity for identity, count in named.items() if count >= least})
+
+
+_SHORT = 120
+_OFTEN = 2
 
 
 def grave(record: knowledge.Intervention, marketing: bool) -> bool:
@@ -159,7 +180,27 @@ class Duty:
 def risk_duty(document: Document) -> Duty | None:
     """The duty to name harms, or None where nothing in the document creates it."""
     marketing = document.profile.marketing
-    return _duty(document, lambda record: grave(record, marketing))
+    duty = _duty(document, lambda record: grave(record, marketing))
+    return duty or (_news_duty(document) if document.profile.name == "news" else None)
+
+
+def _news_duty(document: Document) -> Duty | None:
+    """The duty of a report on a study: whatever was tried, readers want to know what harm it did."""
+    told = [
+        claim for claim in claims(document) if claim.asserted and claim.outcomes and claim.mode != "purpose"
+    ]
+    studied = any(cues(reading.sentence).attribution == "study" for reading in readings(document))
+    if not studied or len({claim.reading.sentence.index for claim in told}) < _REPORTED:
+        return None
+    first = told[0]
+    record = first.record or knowledge.intervention("treatment")
+    return Duty(
+        Anchor(first.reading, record, first.outcomes, first), False, frozenset(main_interventions(document))
+    )
+
+
+_REPORTED = 2
+"""In how many sentences a news report has to tell of an effect."""
 
 
 @analysis
@@ -190,6 +231,8 @@ def _duty(document: Document, counts: Callable[[knowledge.Intervention], bool]) 
     ]
     if not able:
         return None
+    if len({a.reading.sentence.index for a in able}) < _PROMOTED and not _short(document):
+        return None
     gravest = next((a for a in able if _high_risk(a)), able[0])
     high = _high_risk(gravest)
     ids = {anchor.intervention.id for anchor in able} | {anchor.intervention.ingredient for anchor in able} - {
@@ -197,6 +240,14 @@ def _duty(document: Document, counts: Callable[[knowledge.Intervention], bool]) 
     }
     first = next((a for a in able if a.claimed and _high_risk(a) == high), gravest)
     return Duty(first, high, frozenset(ids))
+
+
+_PROMOTED = 1
+"""In how many sentences a longer text has to claim or offer what it then owes a disclosure for."""
+
+
+def _short(document: Document) -> bool:
+    return sum(len(reading.words) for reading in readings(document)) < _SHORT
 
 
 def _high_risk(anchor: Anchor) -> bool:

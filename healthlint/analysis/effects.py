@@ -39,15 +39,24 @@ def _verbs() -> Lexicon[tuple[Kind, Wants, Form]]:
     return Lexicon(entries)
 
 
+_ALSO_NOUNS = frozenset(
+    "attack attacks benefit benefits aid aids treats shield shields balance control controls target targets boost boosts support "
+    "supports fight fights burn burns cut cuts lift lifts help fix release block blocks end ends calm increase increases decrease".split()
+)
+"""Forms that are nouns behind the name of an outcome ("panic attacks", "health benefits", "pain control")."""
+
 _INTRANSITIVE = frozenset("as when in with by during after before at while because if from until than".split())
 
 
 def verbs(reading: Reading) -> Iterator[Effect]:
     """The effect verbs of a sentence in order; those that a preposition follows act on nothing."""
+    ends = {mention.last: mention for mention in reading.named("outcome")}
     for match in _verbs().find(reading.sentence.plain, reading.words):
         kind, wants, form = match.value
         following = reading.lower[match.last + 1] if match.last + 1 < len(reading.lower) else ""
         if following in _INTRANSITIVE and match.first == match.last and form != "past":
+            continue
+        if match.first - 1 in ends and reading.lower[match.first] in _ALSO_NOUNS:
             continue
         yield Effect(kind, wants, form, match.start, match.end, match.first, match.last)
 
@@ -65,7 +74,8 @@ EFFECTIVE = Wording(
     rf"remarkably|proven|potentially)[ -])*{_ADJECTIVE}\b(?:\s+(?:and|yet|,)\s+\w+)?"
     rf"(?:\s+(?:natural|non-invasive|holistic|long-term|safe|first-line|home|herbal|new|\w+ic|\w+al))*"
     rf"(?:\s+{_REMEDY})?\s+(?:for|in|against|at|to|with|when it comes to|as)\b"
-    rf"|\beffective (?:treatment|relief|prevention|management) of\b",
+    rf"|\beffective (?:treatment|relief|prevention|management) of\b"
+    rf"|\b(?:ideal|perfect|legitimate|excellent|go-to)\s+(?:\w+\s+)?{_REMEDY}\s+for\b",
     re.IGNORECASE,
 )
 """An adjective of effect with the preposition that ties it to what it is good for."""
@@ -90,6 +100,7 @@ ANSWER = Wording(
 REMEDY_FOR = Wording(
     r"\b(?:(?:the|a|an|your|nature's|nature’s|our|one of the)\s+)(?:[\w-]+\s+){0,4}"
     r"(?:cure|remedy|antidote|answer|solution|secret|key|fix|relief|cures|remedies)\s+(?:for|to|from|against)\b"
+    r"|\b(?:provid|offer|bring|giv|deliver)\w*\s+(?:[\w-]+\s+){0,3}relief\b"
     r"|\b(?:prevention|reversal|elimination|eradication|alleviation|healing) of\b"
     r"|\b(?:fast|rapid|quick|instant|lasting|long-lasting|trusted|effective|natural|soothing|complete|total|gentle|real|"
     r"drug-free|targeted|deep|immediate|temporary|significant|much-needed|permanent|symptomatic)?\s*relief\s+(?:from|of|for)\b",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -62,6 +63,8 @@ def _lexicon() -> Lexicon[tuple[Role, str, Value]]:
     for phrase, identity in names.items():
         if phrase.lower().startswith(_VERBS):
             continue
+        if phrase.lower() in _GENERAL_DISEASE:
+            continue
         listed = entries.get(phrase.lower())
         entries[phrase] = ("outcome", identity, listed[2] if listed else _value(identity)[0])
     for phrase, identity in knowledge.intervention_names().items():
@@ -92,8 +95,47 @@ class Reading:
 def read(sentence: Sentence) -> Reading:
     """The words and mentions of one sentence."""
     words = tokens(sentence.plain)
-    mentions = tuple(_mention(match) for match in _lexicon().find(sentence.plain, words))
+    found = (_mention(match) for match in _lexicon().find(sentence.plain, words))
+    mentions = tuple(mention for mention in found if _meant(mention, sentence.plain, words))
     return Reading(sentence, tuple(words), tuple(word.lower for word in words), mentions)
+
+
+_BODY_MADE = frozenset(
+    "testosterone epinephrine insulin melatonin estradiol progesterone oxytocin cortisol somatropin levothyroxine glucagon dhea "
+    "dopamine serotonin norepinephrine hydrocortisone thyroid-hormone growth-hormone estrogen".split()
+)
+_TAKEN = re.compile(
+    r"\b(?:therap\w*|replacement|inject\w*|shots?|dos(?:e|es|ing|age)|\d+\s?(?:mg|mcg|units?)|tak(?:e|es|en|ing)|prescri\w*|supplement\w*|"
+    r"pens?|cream|gels?|patch(?:es)?|tablets?|pills?|pellets?|auto-?injectors?|drops|spray|treat\w*|medic\w*|given|use[sd]?|using|drugs?|"
+    r"boosters?|pumps?|administ\w*)\b",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(
+    r"\b(?:[A-Z][\w'’-]+\s+(?:(?:of|for|the|and|on|in)\s+)*){1,7}(?:Report|Journal|Act|Bill|Association|Society|Foundation|Institutes?|"
+    r"College|Program(?:me)?|Agency|Department|Organi[sz]ation|Council|Committee|Administration|Trust|Ministry|Conference|University)\b"
+)
+_MODIFIED = frozenset(
+    "care insurance information plan plans record records department news officials official operations organization organizations "
+    "organisation system systems service services professional professionals provider providers worker workers centre center coach "
+    "claims policy education history savings data app minister secretary agency editor writer shop store food foods".split()
+)
+_GENERAL_DISEASE = frozenset(("disease", "diseases", "the disease", "condition", "conditions"))
+
+
+def _meant(mention: Mention, text: str, words: list[Token]) -> bool:
+    """Whether the words mean what the tables say.
+
+    A hormone is an intervention only where somebody takes it, and neither "health" in "health insurance" nor
+    a word in the name of an institution is an outcome.
+    """
+    if mention.role == "intervention":
+        return mention.id not in _BODY_MADE or _TAKEN.search(text) is not None
+    if mention.last + 1 < len(words) and words[mention.last + 1].lower in _MODIFIED:
+        if text[mention.start : mention.end].lower().endswith(("health", "care")):
+            return False
+    if text[mention.start].isupper():
+        return not any(m.start() <= mention.start < m.end() for m in _NAMED.finditer(text))
+    return True
 
 
 def _mention(match: Match[tuple[Role, str, Value]]) -> Mention:

@@ -40,6 +40,9 @@ _BODY = frozenset(
     "body bodies liver kidneys kidney heart brain lungs lung skin stomach gut cells cell immune blood hormones hormone insulin "
     "muscles muscle nerves receptors receptor serotonin dopamine system systems enzymes neurons lymphatic bacteria virus".split()
 )
+_KNOWING = frozenset(
+    "understanding knowing learning recognizing recognising finding exploring discovering balance choosing".split()
+)
 _BY = frozenset("by with from through using on after via during thanks to following".split())
 _REPORTING = frozenset(
     "show shows shown showed found find finds suggest suggests indicate indicates report reports reported prove proves proven confirm "
@@ -89,6 +92,8 @@ def subject_of(reading: Reading, clause: int, left: int, end: int) -> Subject:
 def _head(reading: Reading, begin: int, left: int, end: int) -> Subject:
     lower = reading.lower
     lacking = any(word in _LACK for word in lower[begin : min(left, begin + 3)])
+    if lower[begin] in _KNOWING:
+        return Subject("evidence")
     if lower[begin].endswith("ing") and len(lower[begin]) > 5 and begin + 1 < left:
         named_here = _named_left(reading, begin, left)
         return Subject("intervention" if named_here else "practice", named_here, lacking)

@@ -37,6 +37,39 @@ _BENEFIT_LIST = Wording(
     r"\b(?:benefits?|advantages|results|improve\w*|expect|effects|why|helps?|offers?|features|good for)\b",
     re.IGNORECASE,
 )
+_LEGAL = Wording(r"\b(?:privacy|terms (?:of|and)|notice of|cookies?)\b", re.IGNORECASE)
+ANIMALS = Wording(
+    r"\b(?:mouse|mice|rats?|rodents?|dogs?|cats?|pets?|horses?|preclinical|in vitro|zebrafish)\b", re.IGNORECASE
+)
+_SELF_CARE = frozenset(
+    (
+        "stress",
+        "stress levels",
+        "sleep",
+        "sleep quality",
+        "weight",
+        "your nervous system",
+        "nervous system",
+        "mood",
+        "hydration",
+        "health",
+        "relaxation",
+        "connections",
+        "mental health",
+        "overall health",
+        "energy",
+        "recovery",
+        "breathing",
+        "posture",
+        "life",
+        "body",
+    )
+)
+_MECHANICAL = frozenset(
+    "brain|neurons|dopamine|serotonin|oxygen|absorption|collagen|collagen production|tissue|tissues|hormone|hormones|heart rate|blood|cells|"
+    "muscles|nerves|blood vessels|circulation|blood flow|growth|body|oxygenation|elimination|bacteria|cortisol|insulin|lives|life|function|"
+    "health|balance|results|care|mind|energy|defenses|development|performance|production|activity".split("|")
+)
 _NEVER_A_SUBJECT = frozenset(("evidence", "body", "people"))
 
 
@@ -45,6 +78,8 @@ def as_fact(claim: Claim, document: Document) -> bool:
     if not claim.asserted or claim.subject.lacking or claim.cues.debunked or claim.cues.limits:
         return False
     block = claim.reading.sentence.block
+    if ANIMALS.search(claim.reading.sentence.plain) or _LEGAL.search(" ".join(block.path[:1])):
+        return False
     if block.name == "alt" or any(is_risks(heading) or is_myths(heading) for heading in block.path[-1:]):
         return False
     if claim.quoted or claim.cues.conditional or reported(claim, document.profile):
@@ -80,6 +115,13 @@ def _texts(claim: Claim) -> set[str]:
     return {text[outcome.start : outcome.end].lower() for outcome in claim.outcomes}
 
 
+def _advice(claim: Claim) -> bool:
+    """Whether an imperative tells the reader to look after themselves and names nothing to do it with."""
+    if any(m.intervention and not m.intervention.low_risk for m in claim.reading.named("intervention")):
+        return False
+    return _SELF_CARE.issuperset(_texts(claim))
+
+
 def benefits_listed(claim: Claim, document: Document) -> bool:
     """Whether a bullet stands in a list of benefits: its heading or the line above the list says so."""
     block = claim.reading.sentence.block
@@ -107,6 +149,8 @@ def _in_marketing(claim: Claim, document: Document) -> bool:
             and claim.pattern == "verb"
             and _IMPERATIVE.match(claim.reading.sentence.plain) is not None
         )
+    if claim.mode == "imperative" and _advice(claim):
+        return False
     if claim.mode == "way" and claim.subject.kind not in (
         "intervention",
         "anaphor",
@@ -142,7 +186,7 @@ def _in_marketing(claim: Claim, document: Document) -> bool:
         )
     if claim.established and claim.record is not None and claim.record.kind in ("vaccine", "drug", "biologic"):
         return False
-    return not (claim.settled and document.profile.name == "clinic-marketing")
+    return not (claim.settled and claim.hedge >= 0 and document.profile.name == "clinic-marketing")
 
 
 _ENDPOINTS = frozenset(
@@ -171,7 +215,7 @@ def _elsewhere(claim: Claim, document: Document) -> bool:
         return news and claim.subject.kind == "generic" and claim.pattern == "verb"
     if claim.subject.kind in ("relative", "generic", "practice") and not news:
         return False
-    if record.low_risk or claim.settled:
+    if record.low_risk or claim.settled or _MECHANICAL.issuperset(_texts(claim)):
         return False
     if claim.subject.kind in ("none", "other") and claim.mode != "bullet":
         return False

@@ -188,6 +188,7 @@ def _statement(document: Document, reading: Reading, claimed: list[Claim]) -> Ri
         if not heard.quoted(harm.start, harm.end)
         and not _denied(text, harm)
         and not _is_topic(reading, harm, claimed)
+        and not _of_the_topic(document, reading, harm)
         and (listed or _tied(document, reading, harm, under))
     )
     if found:
@@ -200,7 +201,8 @@ def _statement(document: Document, reading: Reading, claimed: list[Claim]) -> Ri
 def _tied(document: Document, reading: Reading, harm: Harm, under: bool) -> bool:
     """Whether a harm is said of an intervention: a cue before it, with an intervention as what it is said of."""
     before = reading.sentence.plain[: harm.start]
-    if _SIDE.search(before):
+    side = _SIDE.search(before)
+    if side and not _of_illness(reading, side.end()):
         return True
     if _is_disease_subject(reading) or _of_another(document, reading):
         return False
@@ -210,25 +212,46 @@ def _tied(document: Document, reading: Reading, harm: Harm, under: bool) -> bool
         return True
     if _QUALITY.match(reading.sentence.plain, harm.start) and _names_intervention(reading):
         return True
-    if _caused(reading, before) or (_RISK_OF.search(before) and _names_intervention(reading)):
+    if _caused(reading, before) or (_risked(before) and _names_intervention(reading)):
         return True
     return _PEOPLE.search(before) is not None and (
         _names_intervention(reading) or _follows_intervention(document, reading)
     )
 
 
+def _of_illness(reading: Reading, end: int) -> bool:
+    """Whether "adverse effects" are those of an illness ("the adverse effects of menopause")."""
+    following = reading.sentence.plain[end : end + 5]
+    if not following.startswith(" of "):
+        return False
+    return any(0 <= mention.start - end <= 12 for mention in reading.named("outcome"))
+
+
+def _risked(before: str) -> bool:
+    """Whether a risk, chance or rate of the harm is spoken of that nothing lowers."""
+    found = list(_RISK_OF.finditer(before))
+    return bool(found) and not _LOWERS.search(before, max(0, found[-1].start() - 40), found[-1].start())
+
+
+_LOWERS = Wording(
+    r"\b(?:reduc\w*|lower\w*|decreas\w*|prevent\w*|halv\w*|cut(?:s|ting)?|less|fewer|smaller|avoid\w*|minimi\w*|diminish\w*|no|at|higher|"
+    r"greater|increased)\b",
+    re.IGNORECASE,
+)
+
+
 def _caused(reading: Reading, before: str) -> bool:
     """Whether the last verb of causing before the harm has an intervention as its subject."""
     verbs = list(_CAUSE.finditer(before))
-    if not verbs:
+    if not verbs or verbs[-1].group().lower() in ("be", "is", "are"):
         return False
     at = next((n for n, word in enumerate(reading.words) if word.end > verbs[-1].start()), 0)
     clause = clause_starts(reading.sentence.plain, reading.words)[at]
-    if verbs[-1].group().lower() in ("be", "is", "are"):
-        return False
     subject = subject_of(reading, clause, at, verbs[-1].end())
+    if subject.lacking:
+        return False
     if subject.kind == "relative":
-        return _names_intervention(reading)
+        return any(0 <= clause - m.last <= 3 for m in reading.named("intervention"))
     return subject.kind in ("intervention", "anaphor", "generic") or (
         subject.kind == "other" and not _DOSES.isdisjoint(reading.lower[clause:at])
     )
@@ -310,6 +333,29 @@ def _is_topic(reading: Reading, harm: Harm, claimed: list[Claim]) -> bool:
         return False
     tie = max((m.end() for pattern in (_CAUSE, _RISK_OF, _SIDE) for m in pattern.finditer(before)), default=-1)
     return tie < target.start()
+
+
+@analysis
+def _topics(document: Document) -> frozenset[str]:
+    """The conditions that the title, the description and the first two sentences name."""
+    found: set[str] = set()
+    for reading in readings(document):
+        block = reading.sentence.block
+        if (
+            reading.sentence.index < 2
+            or block.kind == "field"
+            or (block.kind == "heading" and block.level <= 1)
+        ):
+            found.update(m.id for m in reading.named("outcome") if m.id and m.disease)
+    return frozenset(found)
+
+
+def _of_the_topic(document: Document, reading: Reading, harm: Harm) -> bool:
+    """Whether the harm word is the illness that the document is about, or stands in a name."""
+    if reading.sentence.plain[harm.start].isupper() and harm.start > 0:
+        return True
+    overlapping = (m.id for m in reading.named("outcome") if m.start < harm.end and harm.start < m.end)
+    return not _topics(document).isdisjoint(overlapping)
 
 
 def _treated(reading: Reading, harm: Harm) -> bool:

@@ -32,7 +32,7 @@ import re
 from collections.abc import Iterator
 
 from healthlint.api import Document, Finding, NoOptions, Rule, severities
-from healthlint.phrases import find
+from healthlint.phrases import Hit, find
 from healthlint.wording import Wording
 from healthlint_rules.authorities import HNR_DISEASE_MONGERING, TGA_ADVERTISING_CODE
 
@@ -59,7 +59,7 @@ def check(document: Document, options: NoOptions) -> Iterator[Finding]:
             or heard.attribution in ("named", "study")
         ):
             continue
-        if hit.text.lower().startswith("you ") and not document.profile.marketing:
+        if hit.text.lower().startswith("you ") and not (document.profile.marketing and _of_disease(hit)):
             continue
         if heard.counted and not heard.vague:
             continue
@@ -68,6 +68,14 @@ def check(document: Document, options: NoOptions) -> Iterator[Finding]:
             f"'{hit.text}' makes a disease of a normal state, or of a number that nobody can check.",
             "Give the number with its source, or say that it is common and usually harmless.",
         )
+
+
+def _of_disease(hit: Hit) -> bool:
+    """Whether "you may have" opens its clause and a disease follows at once."""
+    before = hit.reading.sentence.plain[: hit.match.start()].rstrip()
+    if before and before[-1] not in ",;:—" and not before.lower().endswith(("that", "and", "then")):
+        return False
+    return any(m.disease and 0 <= m.start - hit.match.end() <= 20 for m in hit.reading.named("outcome"))
 
 
 RULE = Rule(

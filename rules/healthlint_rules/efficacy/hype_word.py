@@ -44,12 +44,12 @@ _HYPE = Wording(
     r"""\bbreak-?throughs?\b(?!\s+(?:pain|bleeding|seizures?|infections?|cases?|cancer\ pain|symptoms|headaches?))
     |\bmirac(?:le|les|ulous|ulously)\b(?!\s+mineral)|\brevolutioni[sz]\w*|\brevolutionary\b|\bgame[-\ ]chang\w+
     |\bwonder[-\ ](?:drug|cure|pill)s?\b|\bholy\ grail\b|\blife[-\ ]changing\b|\bmagic(?:al)?\ (?:bullet|pill|cure)\b
-    |\blike\ magic\b|\bground-?breaking\b|\bastonishing\b|\bunprecedented\b|\bmind[-\ ]blowing\b
+    |\blike\ magic\b|\bground-?breaking\b|\bastonishing\b|\bunprecedented\ (?:results?|relief|treatments?|therap\w+|efficacy|success|outcomes?|improvement)\b|\bmind[-\ ]blowing\b
     |\bparadigm[-\ ]shift\w*|\bsilver\ bullet\b|\bsecret\ weapon\b|\bsuperfoods?\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _WARM = Wording(
-    r"\bcutting[- ]edge\b|\btransformative\b|\bstate[- ]of[- ]the[- ]art\b|\bnext[- ]generation\b",
+    r"\bcutting[- ]edge\b|\btransformative\b|\b(?:state[- ]of[- ]the[- ]art|next[- ]generation) (?:\w+ )?(?:treatments?|therap\w+|remed\w+|formula|medicine|drug)\b",
     re.IGNORECASE,
 )
 _PROMISE = Wording(r"\b(?:shows?|showed|showing|holds?) (?:\w+ )?promise\b", re.IGNORECASE)
@@ -63,6 +63,9 @@ _TREATMENT = Wording(
     r"\b(?:treat\w*|therap\w+|drugs?|medicines?|medications?|cures?|remed\w+|pills?|vaccines?|supplements?|procedures?|"
     r"surgery|healing|patients?|relief|protocol|infusions?|formula|weight|device)\b",
     re.IGNORECASE,
+)
+_ABOUT = Wording(
+    r"\W*About (?:the )?[A-Z]|.{0,80}\b(?:Association|Foundation|Society|Institute|Inc|company|center|centre|facility|lab) (?:is|has|was|funds|supports)\b"
 )
 _HEDGES = frozenset(("could", "may", "might"))
 
@@ -87,7 +90,12 @@ def check(document: Document, options: NoOptions) -> Iterator[Finding]:
 def _excused(hit: Hit) -> bool:
     """Whether the word is denied, a title, or of something else than a treatment."""
     text = hit.reading.sentence.plain
-    if hit.rejected or hit.cues.limits or hit.reading.sentence.block.prominence == "demoted":
+    if (
+        _ABOUT.match(text)
+        or hit.rejected
+        or hit.cues.limits
+        or hit.reading.sentence.block.prominence == "demoted"
+    ):
         return True
     if _DESIGNATION.search(text) or _ABOUT_KNOWLEDGE.search(text):
         return True

@@ -34,6 +34,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from healthlint.analysis.claims import claims
 from healthlint.analysis.cues import Cues, cues
 from healthlint.analysis.disclosures.risk import harms
 from healthlint.analysis.mentions import Reading, readings
@@ -59,33 +60,49 @@ _HEDGED = frozenset(("may", "might", "could"))
 def check(document: Document, options: NoOptions) -> Iterator[Finding]:
     """Yield one finding on each "studies show" that names no study, body or link nearby."""
     every = readings(document)
+    claimed = {claim.reading.sentence.index for claim in claims(document) if claim.asserted}
+    named_before = False
     for reading in every:
         sentence = reading.sentence
         heard = cues(sentence)
-        if heard.vague is None or in_references(document, sentence.block_index):
-            continue
-        following = every[sentence.index + 1 : sentence.index + 3]
-        if _excused(reading, heard) or any(
-            _named(cues(r.sentence)) for r in following if r.sentence.block_index == sentence.block_index
-        ):
-            continue
-        if not _says_something(reading, heard):
-            continue
-        start, end = heard.vague
-        yield Finding(
-            sentence.cut(start, end),
-            f"'{sentence.plain[start:end]}' names no study, so nobody can check it.",
-            "Name the study or review, its size and year, and link to it: a 2019 review of 10 trials found "
-            "that ...",
-            lowered=_has_references(document) and document.profile.name == "patient-education",
-        )
+        sourced = _named(heard) or heard.attribution == "study"
+        if heard.vague is not None and not in_references(document, sentence.block_index):
+            following = every[sentence.index + 1 : sentence.index + 3]
+            known = any(_named(cues(other.sentence)) for other in following)
+            back = named_before and _BACK.match(sentence.plain[max(0, heard.vague[0] - 6) :]) is not None
+            if not (known or back or _excused(reading, heard)) and _says_something(reading, heard, claimed):
+                start, end = heard.vague
+                yield Finding(
+                    sentence.cut(start, end),
+                    f"'{sentence.plain[start:end]}' names no study, so nobody can check it.",
+                    "Name the study or review, its size and year, and link to it: a 2019 review of 10 trials found "
+                    "that ...",
+                    lowered=_has_references(document) and document.profile.name == "patient-education",
+                )
+        named_before = named_before or sourced
+
+
+_BACK = Wording(
+    r".{0,6}?\b(?:the|these|those|this|our|their|its)\b|(?:researchers|scientists|data|investigators)\b",
+    re.IGNORECASE,
+)
+_OTHER_WITNESS = Wording(
+    r"\b(?:legal|security|industry|policy|economic|federal|state|police|census|financial|market) (?:experts?|data|research|analysts?)\b"
+    r"|\b(?:sample|detect|trial can|included|did not report|reported on|needed)\b",
+    re.IGNORECASE,
+)
+_SPEAKER = re.compile(
+    r"\b[A-Z][a-z]+ (?:[A-Z]\.? )?[A-Z][a-z]+\b[^.?!]{0,80}\b(?:said|says|told|explains?|explained|added|notes?|noted)\b"
+)
 
 
 def _excused(reading: Reading, heard: Cues) -> bool:
     text = reading.sentence.plain
     if heard.question or heard.cited or heard.attribution == "named" or heard.limits or heard.debunked:
         return True
-    if _UNCERTAIN.search(text) and _HEDGED & set(reading.lower):
+    if _SPEAKER.search(text) or _OTHER_WITNESS.search(text):
+        return True
+    if not _HEDGED.isdisjoint(reading.lower) and (_UNCERTAIN.search(text) or heard.believed >= 0):
         return True
     return heard.quoted(*(heard.vague or (0, 0)))
 
@@ -94,9 +111,12 @@ def _named(heard: Cues) -> bool:
     return heard.cited or heard.attribution == "named"
 
 
-def _says_something(reading: Reading, heard: Cues) -> bool:
-    """Whether a benefit, a harm or a number stands next to the attribution."""
-    return heard.counted or any(True for _ in reading.named("outcome")) or bool(harms(reading))
+def _says_something(reading: Reading, heard: Cues, claimed: set[int]) -> bool:
+    """Whether a benefit, a harm or a number of a treatment or habit stands next to the attribution."""
+    if reading.sentence.index in claimed:
+        return True
+    acts = any(True for _ in reading.named("intervention"))
+    return acts and (heard.counted or any(True for _ in reading.named("outcome")) or bool(harms(reading)))
 
 
 def _has_references(document: Document) -> bool:

@@ -34,6 +34,7 @@ import re
 from collections.abc import Iterator
 
 from healthlint.analysis.cues import cues
+from healthlint.analysis.disclosures.risk import harms
 from healthlint.api import Document, Finding, NoOptions, Rule, sentences, severities
 from healthlint.phrases import find
 from healthlint.wording import Wording
@@ -60,6 +61,8 @@ def check(document: Document, options: NoOptions) -> Iterator[Finding]:
         index = hit.reading.sentence.index
         near = [cues(every[n]) for n in range(index, min(index + 3, len(every)))]
         if hit.rejected or hit.quoted or hit.cues.question or any(heard.counted for heard in near):
+            continue
+        if any(harm.start >= hit.match.end() for harm in harms(hit.reading)):
             continue
         if hit.cues.attribution == "study" or _HELP.search(hit.reading.sentence.plain):
             continue

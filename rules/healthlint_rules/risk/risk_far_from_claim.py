@@ -43,6 +43,7 @@ from healthlint_rules.authorities import CFR_202_FAIR_BALANCE, FDA_RISK_INFORMAT
 
 _SHORT = 300
 _REACH = 150
+_LONG = 400
 _LATEST = 0.6
 _CALL_TO_ACTION = Wording(
     r"\b(?:book|schedule|order|buy|shop|call|sign up|get started|add to (?:cart|basket)|start|claim|reserve|join)\s+"
@@ -58,7 +59,9 @@ def check(document: Document, options: NoOptions) -> Iterator[Finding]:
     if duty is None or not named or words < _SHORT:
         return
     first, anchor = named[0].reading.sentence, duty.anchor.reading.sentence
-    if any(_own_section(statement) for statement in named) and not document.profile.marketing:
+    if not document.profile.marketing and (
+        words < _LONG or anchor.block.kind == "heading" or any(_own_section(statement) for statement in named)
+    ):
         return
     if document.profile.marketing:
         far = not _near(document, anchor, [statement.reading.sentence for statement in named], _REACH)

@@ -53,12 +53,18 @@ _WARNING = Wording(
     re.IGNORECASE,
 )
 
+_UNLAWFUL = Wording(
+    r"\b(?:illegal\w*|unlawful\w*|criminal\w*|against the law|be wary|warn\w*)\b", re.IGNORECASE
+)
+
 
 def check(document: Document, options: NoOptions) -> Iterator[Finding]:
     """Yield one finding on each sentence that sells doing without a professional."""
     for hit in find(document, _BYPASS):
         text = hit.reading.sentence.plain
         before = text[: hit.match.start()]
+        if _UNLAWFUL.search(text):
+            continue
         if (
             hit.myth
             or hit.cues.debunked

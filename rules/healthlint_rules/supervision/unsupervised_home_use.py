@@ -51,6 +51,8 @@ _WARNED = Wording(
     re.IGNORECASE,
 )
 
+_ABOUT_RISK = Wording(r"\b(?:consent|disclosure|warnings?|safety|dangers?)\b", re.IGNORECASE)
+
 
 def check(document: Document, options: NoOptions) -> Iterator[Finding]:
     """Yield one finding on each high-risk treatment that is presented for home or self use."""
@@ -64,7 +66,13 @@ def check(document: Document, options: NoOptions) -> Iterator[Finding]:
     for hit in find(document, _HOME):
         sentence = hit.reading.sentence
         record = named.get(sentence.block_index)
-        if record is None or sentence.block_index in guarded or hit.cues.question or hit.quoted:
+        if (
+            record is None
+            or any(_ABOUT_RISK.search(h) for h in (*sentence.block.path[-1:], sentence.plain))
+            or sentence.block_index in guarded
+            or hit.cues.question
+            or hit.quoted
+        ):
             continue
         if _WARNED.search(sentence.plain) or (harms(hit.reading) and not document.profile.marketing):
             continue

@@ -40,8 +40,8 @@ from healthlint.wording import Wording
 from healthlint_rules.authorities import AHPRA_ADVERTISING, CAP_12, FDA_COMPOUNDED_KETAMINE
 
 _ACT = (
-    r"(?:dose|dosing|dosage|medicines?|medications?|prescri\w+|infusions?|injections?|sessions?|treatments?|supervis\w+|administer\w*|inject\w*|monitor\w*|"
-    r"adjust\w*|ketamine|psilocybin|mdma|semaglutide|hormones?|thyroid|insulin)"
+    r"(?:(?:who|will|can|may|to|helps? you|and)\s+)*(?:\w+ly\s+)?(?:choos|adjust|set|decid|supervis|overse|monitor|administer|prescrib|inject|"
+    r"run|lead|manag|determin|calculat|guid|gives?|recommends?|takes? you through|stays?|handl|work\w* out|tailor|oversee)\w*\b"
 )
 
 
@@ -75,7 +75,7 @@ def _pattern() -> Wording:
     titles_of = "|".join(sorted((re.escape(row[0]) for row in table("unqualified")), key=len, reverse=True))
     led = r"(?:supervised|monitored|guided|overseen|under the (?:guidance|care|supervision)) (?:of|by) (?:an? |our |your )?"
     return Wording(
-        rf"\b(?:(?<!\w)(?P<title>(?:{titles_of})s?)\b(?=[^.?!]{{0,60}}\b{_ACT}\b)|{led}(?P<led>(?:{titles_of})s?)\b)",
+        rf"\b(?:(?<!\w)(?<!comprehensive )(?<!this )(?P<title>(?:{titles_of})s?)\b(?=\s+{_ACT})|{led}(?P<led>(?:{titles_of})s?)\b)",
         re.IGNORECASE,
     )
 
