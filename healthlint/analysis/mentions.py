@@ -52,21 +52,22 @@ _VERBS = ("prevent", "improve ", "reduc", "boost")
 
 @lru_cache(maxsize=1)
 def _lexicon() -> Lexicon[tuple[Role, str, Value]]:
+    names = {
+        phrase: identity
+        for phrase, identity in knowledge.condition_names().items()
+        if not phrase.lower().startswith(_VERBS) and phrase.lower() not in _GENERAL_DISEASE
+    }
+    known = {phrase.lower(): identity for phrase, identity in names.items()}
+    values: dict[str, Value] = {
+        phrase.lower(): "bad" if value == "bad" else "good" for phrase, value in table("outcomes")
+    }
     entries: dict[str, tuple[Role, str, Value]] = {}
-    for phrase, value in table("outcomes"):
-        entries[phrase] = ("outcome", "", "bad" if value == "bad" else "good")
-    names = knowledge.condition_names()
-    for phrase, entry in entries.items():
-        disease = names.get(phrase.lower().replace("'s", " disease"))
-        if phrase.endswith("'s") and disease:
-            entries[phrase] = ("outcome", disease, entry[2])
+    for phrase, _ in table("outcomes"):
+        if phrase.lower() not in known:
+            identity = known.get(phrase.lower().replace("'s", " disease"), "") if phrase.endswith("'s") else ""
+            entries[phrase] = ("outcome", identity, values[phrase.lower()])
     for phrase, identity in names.items():
-        if phrase.lower().startswith(_VERBS):
-            continue
-        if phrase.lower() in _GENERAL_DISEASE:
-            continue
-        listed = entries.get(phrase.lower())
-        entries[phrase] = ("outcome", identity, listed[2] if listed else _value(identity)[0])
+        entries[phrase] = ("outcome", identity, values.get(phrase.lower()) or _value(identity)[0])
     for phrase, identity in knowledge.intervention_names().items():
         entries.setdefault(phrase, ("intervention", identity, "good"))
     return Lexicon(entries)

@@ -30,7 +30,7 @@ _MECHANISM = Wording(
 _SIDE = Wording(
     r"""\b(?:side[-\ ]?effects?|adverse\ (?:effects?|events?|reactions?)|undesirable\ effects|withdrawal\ symptoms|after-?effects)\b
     |\bcomplications?\ (?:of|from|after|include|are|can)\b|\b(?:risks?|dangers?|harms?|reactions?|warnings?|downsides?)\s+
-    (?:of\ (?:the\ )?(?:treatment|surgery|procedure|taking|using|injections?|\w+)\s+)?(?:include|includes|are|such\ as|like)\b""",
+    (?:[^.;]{0,60}?\ )?(?:include|includes|including|such\ as|like)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 """Words that introduce harms of a treatment by their own meaning."""
@@ -204,7 +204,7 @@ def _tied(document: Document, reading: Reading, harm: Harm, under: bool) -> bool
     side = _SIDE.search(before)
     if side and not _of_illness(reading, side.end()):
         return True
-    if _is_disease_subject(reading) or _of_another(document, reading):
+    if _is_disease_subject(reading) or _of_another(document, reading) or _SYMPTOMS.search(before):
         return False
     if under:
         return True
@@ -212,7 +212,11 @@ def _tied(document: Document, reading: Reading, harm: Harm, under: bool) -> bool
         return True
     if _QUALITY.match(reading.sentence.plain, harm.start) and _names_intervention(reading):
         return True
-    if _caused(reading, before) or (_risked(before) and _names_intervention(reading)):
+    if _caused(reading, before):
+        return True
+    if harm.concept == "death":
+        return False
+    if _risked(before) and _names_intervention(reading):
         return True
     return _PEOPLE.search(before) is not None and (
         _names_intervention(reading) or _follows_intervention(document, reading)
@@ -224,7 +228,7 @@ def _of_illness(reading: Reading, end: int) -> bool:
     following = reading.sentence.plain[end : end + 5]
     if not following.startswith(" of "):
         return False
-    return any(0 <= mention.start - end <= 12 for mention in reading.named("outcome"))
+    return any(mention.disease and 0 <= mention.start - end <= 12 for mention in reading.named("outcome"))
 
 
 def _risked(before: str) -> bool:
@@ -234,8 +238,8 @@ def _risked(before: str) -> bool:
 
 
 _LOWERS = Wording(
-    r"\b(?:reduc\w*|lower\w*|decreas\w*|prevent\w*|halv\w*|cut(?:s|ting)?|less|fewer|smaller|avoid\w*|minimi\w*|diminish\w*|no|at|higher|"
-    r"greater|increased)\b",
+    r"\b(?:reduc\w*|lower\w*|decreas\w*|prevent\w*|halv\w*|cut(?:s|ting)?|less|fewer|smaller|avoid\w*|minimi\w*|diminish\w*|no)\b"
+    r"|\bat (?:\w+ )?$",
     re.IGNORECASE,
 )
 
@@ -270,6 +274,7 @@ def _of_another(document: Document, reading: Reading) -> bool:
 _QUALITY = Wording(
     r"(?:fatal|deadly|addictive|habit[- ]forming|toxic|poisonous|life-threatening)\b", re.IGNORECASE
 )
+_SYMPTOMS = Wording(r"(?<!withdrawal )\bsymptoms? (?:include|includes|are|of|such as|like)\b", re.IGNORECASE)
 _OF_ITSELF = frozenset(("misuse-dependence", "overdose", "withdrawal", "drug-interaction"))
 _DOSES = frozenset(
     "dose doses dosage use treatment therapy medicine medicines medication medications drug drugs tablet tablets injection injections "
@@ -329,7 +334,7 @@ def _is_topic(reading: Reading, harm: Harm, claimed: list[Claim]) -> bool:
         return True
     before = reading.sentence.plain[: harm.start]
     target = _TARGET.search(before)
-    if target is None:
+    if target is None or _SIDE.search(before):
         return False
     tie = max((m.end() for pattern in (_CAUSE, _RISK_OF, _SIDE) for m in pattern.finditer(before)), default=-1)
     return tie < target.start()
