@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import os
 import re
-import subprocess
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -157,6 +156,8 @@ def _try_git(folder: Path, *arguments: str) -> str | None:
 
 
 def _git(folder: Path, *arguments: str) -> str:
+    import subprocess
+
     command: Sequence[str] = ("git", "-C", str(folder), *arguments)
     try:
         done = subprocess.run(command, capture_output=True, check=False)  # noqa: S603

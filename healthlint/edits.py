@@ -5,10 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import re
-import shutil
-import tempfile
 from collections.abc import Iterable, Iterator, Sequence
-from difflib import unified_diff
 from pathlib import Path
 from typing import TypeVar
 
@@ -61,6 +58,8 @@ def encoded_like(data: bytes, before: str, after: str) -> bytes:
 
 def diff(path: str, before: str, after: str) -> Iterator[str]:
     """A unified diff between two states of a file, as `patch -p0` reads it. Lines keep their endings."""
+    from difflib import unified_diff
+
     for line in unified_diff(_lines(before), _lines(after), path, path):
         yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
 
@@ -74,6 +73,9 @@ def replace_file(path: Path, before: bytes, after: bytes) -> None:
 
     Raises `WriteError` when the file has changed meanwhile or cannot be written; it is then as it was.
     """
+    import shutil
+    import tempfile
+
     target = Path(os.path.realpath(path))
     temporary: Path | None = None
     try:

@@ -10,12 +10,14 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from healthlint.diagnostic import Diagnostic
 from healthlint.edits import apply, without_overlap
 from healthlint.finding import Edit
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 Applicability = Literal["safe", "unsafe", "display"]
 
@@ -57,6 +59,8 @@ def _numbers(text: str) -> Counter[Decimal | str]:
 
 
 def _value(number: str) -> Decimal | str:
+    from decimal import Decimal, InvalidOperation
+
     plain = number.replace(",", "") if _GROUPED.fullmatch(number) else number.replace(",", ".")
     try:
         return Decimal(plain).normalize()

@@ -52,6 +52,11 @@ def adoption_options(command: Command) -> Command:
                 "--prune-baseline", is_flag=True, help="Take findings that are gone out of the baseline."
             ),
             click.option(
+                "--report-unused-suppressions/--no-report-unused-suppressions",
+                default=True,
+                help="Report suppressions that hide nothing (default: yes).",
+            ),
+            click.option(
                 "--since",
                 metavar="REV",
                 help="Show only findings that the changes since this git revision concern; also: --diff REV.",

@@ -25,6 +25,7 @@ from healthlint.cli.run import Flags, View, run
 from healthlint.cli.status import ERROR
 from healthlint.cli.work import Work, work_options
 from healthlint.config.model import ConfigError
+from healthlint.directives.unused_suppression import RULE as UNUSED_SUPPRESSION
 from healthlint.packs import load
 from healthlint.settings import SettingsFinder
 
@@ -70,6 +71,8 @@ def command(paths: tuple[str, ...], file_list: str | None, stdin_filename: str, 
     """
     if flags["diff"] not in (None, PLAIN):
         flags["since"], flags["diff"] = flags["diff"], None
+    if not flags["report_unused_suppressions"]:
+        flags["ignore"] = (*flags["ignore"], UNUSED_SUPPRESSION.code)
     about = Flags(_taken(View, flags), _taken(Adoption, flags), _taken(Mending, flags), _taken(Work, flags))
     try:
         config, config_file = command_line_config(flags)

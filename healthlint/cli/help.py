@@ -26,7 +26,10 @@ SECTIONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             *("exclude", "extend_exclude", "force_exclude", "respect_gitignore", "extension", "file_list"),
             "stdin_filename",
         ),
-        "Old findings": ("baseline", "write_baseline", "prune_baseline", "since", "add_ignore"),
+        "Old findings": (
+            *("baseline", "write_baseline", "prune_baseline", "since", "add_ignore"),
+            "report_unused_suppressions",
+        ),
         "Fixes": ("fix", "unsafe_fixes", "diff", "show_fixes"),
         "Report": (
             *("output_format", "output_file", "statistics", "show_files", "show_settings", "quiet", "silent"),

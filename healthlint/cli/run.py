@@ -163,7 +163,7 @@ def _checked(
 
 
 def _admitted(report: FileReport, entry: Input, finder: SettingsFinder, gate: Gate) -> FileReport:
-    if report.status != "checked":
+    if not report.diagnostics:
         return report
     form = finder.of(entry.path).format
     return gate.admit(report, entry.path, format=form, unsaved=entry.data is not None)

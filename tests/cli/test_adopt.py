@@ -126,3 +126,10 @@ def test_a_revision_in_the_place_of_a_path_needs_diff(repository: Path) -> None:
     outside = run("check", "--since", "HEAD", cwd=repository.parent)
     assert outside.returncode == 2
     assert complaints(outside)[0].startswith("healthlint: error: --since: git says: ")
+
+
+def test_unused_suppressions_are_reported_unless_told_otherwise(tmp_path: Path) -> None:
+    write(tmp_path / "a.md", f"<!-- healthlint-disable-file EFF002 -- old page -->\n\n{QUIET}")
+    assert codes(findings(cwd=tmp_path)) == ["DIR001"]
+    assert codes(findings("--report-unused-suppressions", cwd=tmp_path)) == ["DIR001"]
+    assert codes(findings("--no-report-unused-suppressions", cwd=tmp_path)) == []
