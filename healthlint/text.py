@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 
 _LINE_END = re.compile(r"\r\n?|\n")
 
@@ -147,6 +148,9 @@ class LineIndex:
     @cached_property
     def starts(self) -> tuple[int, ...]:
         """The offset at which each line begins."""
+        if "\r" not in self.source:
+            lengths = map(len, self.source.split("\n")[:-1])
+            return (0, *accumulate(map((1).__add__, lengths)))
         return (0, *(end.end() for end in _LINE_END.finditer(self.source)))
 
     def row(self, offset: int) -> int:

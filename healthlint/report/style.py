@@ -67,7 +67,8 @@ def without_controls(text: str) -> str:
 
 def clean(text: str) -> str:
     """`text` on one line, safe to print."""
-    return "".join(map(printable, " ".join(text.split())))
+    line = " ".join(text.split())
+    return line if line.isprintable() else "".join(map(printable, line))
 
 
 def wrapped(text: str, width: int) -> list[str]:
