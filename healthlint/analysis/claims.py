@@ -42,6 +42,27 @@ Pattern = Literal[
 
 _REACH = 9
 _OFTEN = 2
+_HELP_REACH = 9
+_FINDING_OUT = frozenset(
+    "diagnose identify detect monitor determine find understand recommend decide explain ensure track".split()
+)
+_NEAR = 4
+_WEAK = frozenset(
+    (
+        "body",
+        "the body",
+        "your body",
+        "mind",
+        "health",
+        "life",
+        "lives",
+        "care",
+        "problems",
+        "issues",
+        "balance",
+    )
+)
+_AUXILIARIES = frozenset("has have had is are was were be been can could may might will would".split())
 _LOWERED = frozenset(
     "blood pressure|cholesterol|cholesterol level|cholesterol levels|blood cholesterol|blood sugar|blood sugar levels|blood glucose|"
     "blood glucose levels|glucose levels|weight|body weight|appetite|cortisol|cortisol levels|stress|stress levels|heart rate|"
@@ -50,6 +71,9 @@ _LOWERED = frozenset(
 )
 _RAISED = frozenset(
     "weight loss|fat loss|elimination|detoxification|detox|hair loss|tolerance|appetite".split("|")
+)
+_SHOWING = frozenset(
+    "show shows shown prove proves proven suggest support find found demonstrate indicate".split()
 )
 _NONE = frozenset(("no", "none", "neither", "nothing", "nobody"))
 
@@ -233,7 +257,10 @@ class _Context:
 
     def _none(self, clause: int, left: int) -> bool:
         """Whether the subject is nothing at all ("no treatment", "none of these medicines")."""
-        return not _NONE.isdisjoint(self.reading.lower[clause:left])
+        before = self.reading.lower[clause:left]
+        if not _NONE.isdisjoint(before):
+            return True
+        return any(word in _SHOWING and denied(before, n, 0, 3) for n, word in enumerate(before))
 
     def claim(
         self,
@@ -269,7 +296,16 @@ def _by_verb(context: _Context, effect: effects.Effect) -> Claim | None:
     outcomes = _objects(context, effect)
     if not outcomes:
         return None
-    return context.claim(effect.kind, "verb", where, effect.start, effect.end, clause, outcomes)
+    claim = context.claim(effect.kind, "verb", where, effect.start, effect.end, clause, outcomes)
+    told = effect.form == "past" and lower[where.left] not in _AUXILIARIES
+    if told and claim.subject.kind not in ("intervention", "generic", "anaphor"):
+        return None
+    following = lower[effect.last + 1 : effect.last + 3]
+    if effect.kind == "help" and (
+        outcomes[0].first - effect.last > _HELP_REACH or not _FINDING_OUT.isdisjoint(following)
+    ):
+        return None
+    return claim
 
 
 def _objects(context: _Context, effect: effects.Effect) -> tuple[Mention, ...]:
@@ -288,6 +324,11 @@ def _objects(context: _Context, effect: effects.Effect) -> tuple[Mention, ...]:
         if adjacent and not found:
             continue
         if _modifies_intervention(reading, outcome):
+            continue
+        if (
+            outcome.first - effect.last > _NEAR
+            and reading.sentence.plain[outcome.start : outcome.end].lower() in _WEAK
+        ):
             continue
         if not found and not _fits(effect.wants, outcome, reading):
             return ()

@@ -45,7 +45,9 @@ _ALSO_NOUNS = frozenset(
 )
 """Forms that are nouns behind the name of an outcome ("panic attacks", "health benefits", "pain control")."""
 
-_INTRANSITIVE = frozenset("as when in with by during after before at while because if from until than".split())
+_INTRANSITIVE = frozenset(
+    "as when in with by during after before at while because if from until than between of".split()
+)
 
 
 def verbs(reading: Reading) -> Iterator[Effect]:
@@ -54,7 +56,12 @@ def verbs(reading: Reading) -> Iterator[Effect]:
     for match in _verbs().find(reading.sentence.plain, reading.words):
         kind, wants, form = match.value
         following = reading.lower[match.last + 1] if match.last + 1 < len(reading.lower) else ""
-        if following in _INTRANSITIVE and match.first == match.last and form != "past":
+        if following in _INTRANSITIVE and match.first == match.last:
+            continue
+        if any(
+            m.first <= match.first <= m.last and m.last - m.first > match.last - match.first
+            for m in reading.mentions
+        ):
             continue
         if match.first - 1 in ends and reading.lower[match.first] in _ALSO_NOUNS:
             continue

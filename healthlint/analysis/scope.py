@@ -96,7 +96,7 @@ _BE = frozenset("is are was were be been being am 's 're it's they're".split())
 _HAVE = frozenset("has have had having 've".split())
 _DO = frozenset(("do", "does", "did", "don't", "doesn't", "didn't"))
 _NOT_A_VERB_AFTER = frozenset(
-    "the a an your my his her their our its of in for with no any each every some more less better good own "
+    "the a an your my his her their our its of in for with no any each every some more less better best good own right perfect new natural optimal healthy proper ideal "
     "on at from this that these as into between during under over about".split()
 ) - {"that", "this", "these"}
 _ADVERB_EXCEPTIONS = frozenset(
@@ -202,7 +202,8 @@ def _base(words: Sequence[str], j: int, first: int, here: Scope) -> Scope:
         return _infinitive(words, j - 1, first, here)
     if word in _NOT_A_VERB_AFTER:
         return replace(here, mode="noun")
-    return here
+    helper = _helper(words, j, first)
+    return here if helper is None else _base(words, helper, first, here)
 
 
 def _infinitive(words: Sequence[str], j: int, first: int, here: Scope) -> Scope:
@@ -225,7 +226,16 @@ def _infinitive(words: Sequence[str], j: int, first: int, here: Scope) -> Scope:
             if mode == "way" and not _BE.isdisjoint(words[outer.left : j]):
                 mode = "finite"
             return replace(_merge(here, outer, level), mode=mode, negated=negated)
+    helper = _helper(words, j, first)
+    if helper is not None:
+        return _base(words, helper, first, here)
     return replace(here, mode="purpose", left=j + 1)
+
+
+def _helper(words: Sequence[str], j: int, first: int) -> int | None:
+    """The "help" that somebody stands behind ("helps you to sleep", "will help your skin heal")."""
+    near = [index for index in range(max(first, j - 3), j + 1) if words[index] in _HELP]
+    return near[-1] if near else None
 
 
 def _auxiliaries(words: Sequence[str], j: int, first: int, here: Scope) -> Scope:

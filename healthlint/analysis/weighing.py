@@ -37,6 +37,7 @@ _BENEFIT_LIST = Wording(
     r"\b(?:benefits?|advantages|results|improve\w*|expect|effects|why|helps?|offers?|features|good for)\b",
     re.IGNORECASE,
 )
+_CAN = frozenset(("can", "could", "may", "might"))
 _LEGAL = Wording(r"\b(?:privacy|terms (?:of|and)|notice of|cookies?)\b", re.IGNORECASE)
 ANIMALS = Wording(
     r"\b(?:mouse|mice|rats?|rodents?|dogs?|cats?|pets?|horses?|preclinical|in vitro|zebrafish)\b", re.IGNORECASE
@@ -115,6 +116,20 @@ def _texts(claim: Claim) -> set[str]:
     return {text[outcome.start : outcome.end].lower() for outcome in claim.outcomes}
 
 
+def block_is_label(claim: Claim) -> bool:
+    """Whether a heading merely names its topic ("Remedies for panic attacks", "Benefits and risks")."""
+    if claim.reading.sentence.block.kind != "heading" or claim.mode not in ("bullet", "imperative"):
+        return False
+    return (
+        claim.pattern in ("remedy", "nominal")
+        or len(claim.reading.words) <= _LABEL
+        or "benefits" in claim.reading.lower[:1]
+    )
+
+
+_LABEL = 3
+
+
 def _advice(claim: Claim) -> bool:
     """Whether an imperative tells the reader to look after themselves and names nothing to do it with."""
     if any(m.intervention and not m.intervention.low_risk for m in claim.reading.named("intervention")):
@@ -150,6 +165,10 @@ def _in_marketing(claim: Claim, document: Document) -> bool:
             and _IMPERATIVE.match(claim.reading.sentence.plain) is not None
         )
     if claim.mode == "imperative" and _advice(claim):
+        return False
+    if block_is_label(claim):
+        return False
+    if claim.pattern == "role" and claim.subject.kind not in ("intervention", "generic", "anaphor"):
         return False
     if claim.mode == "way" and claim.subject.kind not in (
         "intervention",
@@ -199,6 +218,8 @@ def _elsewhere(claim: Claim, document: Document) -> bool:
     news = document.profile.name == "news"
     strong = claim.kind in ("cure", "treat", "reverse") and claim.pattern == "verb"
     if claim.hedge >= (2 if news and strong and not claim.helped else 1) or possible(claim):
+        return False
+    if claim.mode == "result" and not _CAN.isdisjoint(claim.reading.lower):
         return False
     if claim.pattern in ("better", "role", "answer") or "useful" in claim.text.lower():
         return False

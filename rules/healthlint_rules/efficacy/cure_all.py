@@ -59,9 +59,9 @@ class Options:
 
 _SYSTEMS = 3
 _NOT_A_PROMISE = Wording(
-    r"""\b(?:side[-\ ]?effects?|signs|symptoms?\ (?:include|of|such)|risks?|caus(?:e|es|ed)|doctors?\ use
+    r"""\b(?:side[-\ ]?effects?|signs|symptoms?\ (?:includ\w+|of|such)|risks?|caus(?:e|es|ed)|doctors?\ use
         |used\ (?:for|in)\ many|such\ as|do(?:es)?\ not|specialt(?:y|ies)|departments?|associated|linked|increase
-        |avoid|history\ of|if\ you\ have|people\ with|patients\ with|allerg\w+\ to|complications?|tell\ your)\b""",
+        |avoid|history\ of|if\ you\ have|people\ with|patients\ with|allerg\w+\ to|complications?|tell\ your|bill|endorses?|legislation|withdrawal)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 

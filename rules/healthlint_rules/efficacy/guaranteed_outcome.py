@@ -56,6 +56,11 @@ _OTHER = Wording(
     re.IGNORECASE,
 )
 
+_RESULT = Wording(
+    r"\b(?:results?|works?|relief|improve\w*|lose|loss|success\w*|cure\w*|stop|better|recover\w*|effective\w*|heal\w*|outcomes?|pain|sleep|quit)\b",
+    re.IGNORECASE,
+)
+
 
 def check(document: Document, options: NoOptions) -> Iterator[Finding]:
     """Yield one finding on each promise of a result."""
@@ -67,6 +72,8 @@ def check(document: Document, options: NoOptions) -> Iterator[Finding]:
             or hit.cues.cited
             or _OTHER.search(hit.reading.sentence.plain)
         ):
+            continue
+        if hit.text.lower().startswith("guarantee") and not _RESULT.search(hit.reading.sentence.plain):
             continue
         if hit.text.lower() in _EVERYDAY and not any(True for _ in hit.reading.named("outcome")):
             continue

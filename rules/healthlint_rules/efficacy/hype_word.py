@@ -44,7 +44,7 @@ _HYPE = Wording(
     r"""\bbreak-?throughs?\b(?!\s+(?:pain|bleeding|seizures?|infections?|cases?|cancer\ pain|symptoms|headaches?))
     |\bmirac(?:le|les|ulous|ulously)\b(?!\s+mineral)|\brevolutioni[sz]\w*|\brevolutionary\b|\bgame[-\ ]chang\w+
     |\bwonder[-\ ](?:drug|cure|pill)s?\b|\bholy\ grail\b|\blife[-\ ]changing\b|\bmagic(?:al)?\ (?:bullet|pill|cure)\b
-    |\blike\ magic\b|\bground-?breaking\b|\bastonishing\b|\bunprecedented\ (?:results?|relief|treatments?|therap\w+|efficacy|success|outcomes?|improvement)\b|\bmind[-\ ]blowing\b
+    |\blike\ magic\b|\bground-?breaking\b(?!\s+(?:research|stud\w+|science|discover\w+|work|findings|insights?))|\bastonishing\b|\bunprecedented\ (?:results?|relief|treatments?|therap\w+|efficacy|success|outcomes?|improvement)\b|\bmind[-\ ]blowing\b
     |\bparadigm[-\ ]shift\w*|\bsilver\ bullet\b|\bsecret\ weapon\b|\bsuperfoods?\b""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -64,7 +64,7 @@ _UNEQUALLED = Wording(
 _ADVICE = Wording(
     r"""\bbest\ (?:taken|used|stored|time|if|place|practice|for\ you|interests?|choice\ for\ you|option\ for\ you)\b
     |\bbest\ way\ to\ (?:store|take|find|contact|use|know|learn|get|tell|check|keep|start|determine|decide)\b
-    |\bwhat(?:['’]s|\ is|\ works)\ best\b|\b(?:your|our|their|my)\ best\b|\bdepend(?:s|ing)?\b|\bdecide\b|\bchoose\b
+    |\bis\ (?:always\ )?the\ one\b|\bwhat(?:['’]s|\ is|\ works)\ best\b|\b(?:your|our|their|my)\ best\b|\bdepend(?:s|ing)?\b|\bdecide\b|\bchoose\b
     |\bdetermine\b|\bfind\ out\b|\bas\ (?:soon|long|well|far|much|many)\ as\b|\bnot\ (?:as|more|better|safer)\b""",
     re.IGNORECASE | re.VERBOSE,
 )

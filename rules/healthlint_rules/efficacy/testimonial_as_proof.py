@@ -68,7 +68,7 @@ def check(document: Document, options: NoOptions) -> Iterator[Finding]:
     """Yield one finding on each patient story that stands as proof of an effect."""
     for hit in find(document, _STORY):
         text = hit.reading.sentence.plain
-        if hit.cues.debunked or hit.cues.question or hit.cues.limits or _BALANCED.search(text):
+        if hit.cues.debunked or hit.cues.question or hit.cues.limits or hit.cues.some or _BALANCED.search(text):
             continue
         if not document.profile.marketing and not _personal(text):
             continue

@@ -48,20 +48,25 @@ def check(document: Document, options: NoOptions) -> Iterator[Finding]:
     duty = risk_duty(document)
     if duty is None:
         return
-    visible = [s for s in risks(document).named if s.reading.sentence.block.prominence == "normal"]
-    if visible:
+    named = risks(document).about(duty.interventions).named
+    if any(statement.reading.sentence.block.prominence == "normal" for statement in named):
         return
-    for reading in readings(document):
-        block = reading.sentence.block
-        if block.prominence != "normal" and harms(reading):
-            where = "in an image text" if block.prominence == "hidden" else "in small print or a collapsed part"
-            yield Finding(
-                reading.sentence.span,
-                f"The only harms that the page names stand {where}, where readers of the claim do not meet them.",
-                "Put the most serious harms in plain sight next to the claim.",
-                related=(Related(duty.anchor.reading.sentence.span, "the claim that they belong to"),),
-            )
-            return
+    pictured = (r for r in readings(document) if r.sentence.block.name == "alt" and len(harms(r)) >= _SEVERAL)
+    for reading in (*(statement.reading for statement in named), *pictured):
+        where = (
+            "in an image text" if reading.sentence.block.name == "alt" else "in small print or a collapsed part"
+        )
+        yield Finding(
+            reading.sentence.span,
+            f"The only harms that the page names stand {where}, where readers of the claim do not meet them.",
+            "Put the most serious harms in plain sight next to the claim.",
+            related=(Related(duty.anchor.reading.sentence.span, "the claim that they belong to"),),
+        )
+        return
+
+
+_SEVERAL = 2
+"""How many harms an image text has to name to be taken for a disclosure."""
 
 
 RULE = Rule(
