@@ -113,7 +113,9 @@ def _resolve(item: Intervention, target: Condition) -> Use | None:
 
 
 def _among(rows: Mapping[str, str], item: Intervention, target: Condition) -> Use | None:
-    """The row that decides for `target`: exact, then broader, then narrower conditions."""
+    """The row that decides for `target`: exact, then approved or reviewed for a broader condition, then
+    approved for a narrower one, then anything. What is off-label for a narrower condition only is never sure.
+    """
     for key in (target.id, *target.same):
         if key in rows:
             return _use(rows[key], item)
@@ -121,18 +123,22 @@ def _among(rows: Mapping[str, str], item: Intervention, target: Condition) -> Us
     for key in broader:
         if _status(rows[key]) in _POSITIVE:
             return _use(rows[key], item)
-    narrower = [key for key in _downwards(target.id) if key in rows]
-    for key in narrower:
-        if _status(rows[key]) in _POSITIVE:
-            return _use(rows[key], item, narrowed=condition(key).name)
-    for key in (*broader, *narrower):
-        return _use(rows[key], item, inherited=True)
+        if rows[key].endswith("\treviewed") and not _narrower_approved(rows, target):
+            return _use(rows[key], item, sure=item.coverage == "reviewed")
+    for key in _narrower_approved(rows, target):
+        return _use(rows[key], item, narrowed=condition(key).name)
+    for key in (*broader, *(key for key in _downwards(target.id) if key in rows)):
+        return _use(rows[key], item, sure=False)
     return None
 
 
-def _use(row: str, item: Intervention, narrowed: str = "", inherited: bool = False) -> Use:
+def _narrower_approved(rows: Mapping[str, str], target: Condition) -> list[str]:
+    return [key for key in _downwards(target.id) if key in rows and _status(rows[key]) in _POSITIVE]
+
+
+def _use(row: str, item: Intervention, narrowed: str = "", *, sure: bool = True) -> Use:
     _, _, status, limits, source, reviewed = row.split("\t")
-    sure = reviewed == "reviewed" and (not inherited or item.coverage == "reviewed")
+    sure = sure and reviewed == "reviewed"
     if narrowed:
         limits = f"only for {narrowed}" + (f" ({limits})" if limits else "")
         status = "limited"
