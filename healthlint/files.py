@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -101,11 +102,12 @@ def gather(names: Sequence[str], finder: SettingsFinder, first: Iterable[Input] 
     entries = {entry.path.absolute(): entry for entry in first}
     problems: list[str] = []
     there = [name for name in names if Path(name).exists()]
+    nearest = cache(partial(_exclusions, finder=finder))
     for rules, group in _grouped(there, finder):
         found = discover(group, **_wanted(rules))
         problems += found.problems
         for file in found.files:
-            if not _left_out_nearer(file, rules, group, finder):
+            if not _left_out_nearer(file, nearest(file.parent), rules, group):
                 entries.setdefault(file.absolute(), Input(file.as_posix(), file))
         for skipped in found.skipped:
             report = FileReport(skipped.path.as_posix(), "skipped", f"Left out: {skipped.reason}.")
@@ -143,9 +145,8 @@ def _wanted(rules: Exclusions) -> dict[str, Any]:
     }
 
 
-def _left_out_nearer(file: Path, rules: Exclusions, named: Sequence[str], finder: SettingsFinder) -> bool:
+def _left_out_nearer(file: Path, own: Exclusions, rules: Exclusions, named: Sequence[str]) -> bool:
     """Whether a configuration between the folder that was named and the file leaves the file out."""
-    own = _exclusions(file.parent, finder)
     if own == rules or str(file) in named:
         return False
     return bool(discover([file], **{**_wanted(own), "force_exclude": True}).skipped)

@@ -80,6 +80,7 @@ class SettingsFinder:
         default_factory=dict, repr=False, compare=False
     )
     _ready: dict[object, Settings | ConfigError] = field(default_factory=dict, repr=False, compare=False)
+    _same: dict[Path, Settings] = field(default_factory=dict, repr=False, compare=False)
 
     def renewed(self) -> SettingsFinder:
         """The same finder before it has read any file, for when files may have changed."""
@@ -96,7 +97,16 @@ class SettingsFinder:
 
     def of(self, path: Path) -> Settings:
         """The settings of the file at `path`. Raises `ConfigError` naming everything that is wrong."""
-        resolved = self.resolved(path)
+        folder = path.parent
+        if folder in self._same:
+            return self._same[folder]
+        layers = self.layers(folder)
+        settings = self._of(resolve(layers, path))
+        if not any(layer.config.by_path for layer in layers):
+            self._same[folder] = settings
+        return settings
+
+    def _of(self, resolved: Resolved) -> Settings:
         key = (
             resolved.profile,
             resolved.profile_origin,

@@ -129,6 +129,11 @@ class Config:
         default=(), metadata={"help": "Notices that page templates add to articles."}
     )
 
+    @property
+    def by_path(self) -> bool:
+        """Whether it says something about some files of a folder and not about others."""
+        return bool(self.overrides or self.per_file_ignores or self.provides)
+
 
 @dataclass(frozen=True, slots=True)
 class Layer:
