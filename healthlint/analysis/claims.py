@@ -38,6 +38,8 @@ Pattern = Literal[
     "better",
     "role",
     "answer",
+    "proof",
+    "results",
 ]
 
 _REACH = 9
@@ -424,6 +426,18 @@ def _answer(context: _Context, match: re.Match[str], pattern: Pattern) -> Claim 
     return context.claim("work", pattern, where, match.start(), match.end(), clause, outcomes)
 
 
+def _results(context: _Context, match: re.Match[str], pattern: Pattern) -> Claim | None:
+    """The results are excellent; expect improvement within a day."""
+    lower = context.reading.lower
+    first = context.word_at(match.start())
+    clause = context.starts[first]
+    copula = next((n for n in range(first, context.word_at(match.end() - 1)) if lower[n] in _COPULA), None)
+    where = scope(lower, first, "base", clause) if copula is None else _copular(lower, copula, clause, first)
+    if copula is not None:
+        where = replace(where, mode="finite")
+    return context.claim("work", pattern, where, match.start(), match.end(), clause, tuple(context.outcomes))
+
+
 def _proof(context: _Context, match: re.Match[str], pattern: Pattern) -> Claim | None:
     """X is backed by science; clinically proven X."""
     lower = context.reading.lower
@@ -641,6 +655,7 @@ _EXPRESSIONS: tuple[tuple[Pattern, Wording], ...] = (
     ("effective", effects.EFFECTIVE),
     ("answer", effects.ANSWER),
     ("proof", effects.PROOF),
+    ("results", effects.RESULTS),
     ("benefits", effects.BENEFITS),
     ("people", effects.BENEFIT_FROM),
     ("works", effects.WORKS),
@@ -654,6 +669,7 @@ _BY_PATTERN = {
     "effective": _effective,
     "answer": _answer,
     "proof": _proof,
+    "results": _results,
     "benefits": _benefits,
     "people": _people,
     "works": _works,

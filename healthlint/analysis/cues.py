@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import Literal
 
 from healthlint.analysis.sentences import Sentence, sentence_fact
+from healthlint.document import Link
 from healthlint.wording import Wording
 
 Attribution = Literal["none", "vague", "belief", "study", "named"]
@@ -151,7 +152,7 @@ _MANY_PEOPLE = Wording(
     r"children)\b",
     re.IGNORECASE,
 )
-_CONDITIONAL = Wording(r"^(?:if|whether|unless|should|suppose|when deciding|before|once)\b", re.IGNORECASE)
+_CONDITIONAL = Wording(r"^(?:if|whether|unless|should|suppose|when deciding)\b", re.IGNORECASE)
 _SUGGESTS = Wording(
     r"\b(?:suggest(?:s|ed|ing)?|hint(?:s|ed)?|appear(?:s|ed)?|seem(?:s|ed)?|indicat(?:e|es|ed|ing)|point(?:s|ed)? to|possibl[ey]|"
     r"potential(?:ly)?|preliminary|early|emerging|promising|pilot|small|animal|(?:in|on) (?:mice|rats|animals)|"
@@ -284,9 +285,30 @@ def _cited(sentence: Sentence) -> bool:
     return any(
         link.start < end
         and start <= link.end
-        and (link.target.startswith(("http://", "https://", "//", "#fn", "#ref", "#cite", "doi:")))
+        and _is_source(link, sentence.block.text.text[link.start : link.end])
         for link in sentence.block.links
     )
+
+
+_SOURCE = Wording(
+    r"(?:pubmed|ncbi|nih|nlm|doi|\.gov\b|\.edu\b|gov\.uk|nhs|cochrane|bmj|lancet|nature\.|nejm|jama|who\.int|fda|cdc|journal|sciencedirect|"
+    r"springer|wiley|sagepub|mayoclinic|clevelandclinic|clinicaltrials|plos|frontiersin|mdpi|tandfonline|oup|cambridge|medline|nice\.org|"
+    r"examine|webmd|healthline|harvard|hopkins|elsevier|cell\.com|apa\.org|academic|wikipedia|researchgate|semanticscholar)",
+    re.IGNORECASE,
+)
+_STUDY_WORDS = Wording(
+    r"\b(?:stud\w+|research\w*|trials?|reviews?|evidence|source|reports?|journal|meta-analysis|\d{4})\b",
+    re.IGNORECASE,
+)
+
+
+def _is_source(link: Link, words: str) -> bool:
+    """Whether a link leads to a source rather than to another page of the site."""
+    if link.target.startswith(("#fn", "#ref", "#cite", "doi:")):
+        return True
+    if not link.target.startswith(("http://", "https://", "//")):
+        return False
+    return _SOURCE.search(link.target) is not None or _STUDY_WORDS.search(words) is not None
 
 
 def saying(text: str) -> bool:

@@ -159,8 +159,18 @@ BENEFITS = Wording(
 )
 """Benefits and healing properties that something is said to have."""
 
+RESULTS = Wording(
+    r"\b(?:results?|benefits|effects?|outcomes|relief|success rates?) (?:\w+ )?(?:is|are|will be|have been|were) (?:\w+ly |often |both |truly |so )?"
+    r"(?:excellent|amazing|outstanding|impressive|remarkable|incredible|durable|lasting|long-lasting|immediate|permanent|visible|irrefutable|undeniable|"
+    r"dramatic|astounding|life-changing|fantastic)\b"
+    r"|\b(?:expect|see|notice|feel|enjoy|experience) (?:\w+ ){0,2}(?:improvements?|results|differences?|relief|changes|effects?|benefits) "
+    r"(?:within|in|after|from|almost|immediately|right away|by)\b",
+    re.IGNORECASE,
+)
+"""Results that are praised, or promised for a time."""
+
 BENEFIT_FROM = Wording(
-    r"\b(?:benefit(?:s|ed|ing)?|benefit (?:greatly|hugely|enormously|a lot)|profit|recover(?:s|ed|ing)?|heal(?:s|ed|ing)?)\s+"
+    r"\b(?:gain|reap|get|enjoy|derive|receive)\w*\s+(?:\w+\s+){0,3}benefits?\s+(?:from|of|by)\b|\b(?:benefit(?:s|ed|ing)?|benefit (?:greatly|hugely|enormously|a lot)|profit|recover(?:s|ed|ing)?|heal(?:s|ed|ing)?)\s+"
     r"(?:\w+ly\s+)?(?:from|with|through|by|thanks to)\b|\brespond(?:s|ed)? (?:very |really |extremely )?well to\b"
     r"|\b(?:f(?:ind|ound)|get|got|feel|experience|enjoy)\s+(?:\w+\s+){0,3}relief\s+(?:with|from|through|after|by)\b"
     r"|\b(?:found|had|have|seen|see|find)\s+(?:\w+\s+){0,2}success\s+(?:with|using|through)\b",

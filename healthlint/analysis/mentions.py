@@ -46,7 +46,17 @@ class Mention:
         return knowledge.condition(self.id) if self.role == "outcome" and self.id else None
 
 
-_VERBS = ("prevent", "improve ", "reduc", "boost")
+_VERBS = (
+    "prevent",
+    "improve ",
+    "reduc",
+    "boost",
+    "lowers ",
+    "lowering ",
+    "lower blood",
+    "lower cholesterol",
+    "increase ",
+)
 """Beginnings of condition names that say what is done for a condition; the effect verbs are read apart."""
 
 

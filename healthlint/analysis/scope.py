@@ -132,6 +132,10 @@ def scope(
         governor = _list_governor(words, at, first)
         if governor is not None:
             return scope(words, governor + 1, form, first)
+    if form == "ing" and at - 1 > first and words[at - 1] in ("and", "or"):
+        earlier = next((n for n in range(at - 2, max(first, at - 5) - 1, -1) if words[n].endswith("ing")), None)
+        if earlier is not None and words[earlier - 1] in ("in", "by"):
+            return scope(words, earlier, form, first, listed)
     here = Scope("finite", 0, False, at)
     j = at - 1
     while j >= first and (

@@ -14,7 +14,7 @@ _REFERENCES = Wording(
     re.IGNORECASE,
 )
 _RISKS = Wording(
-    r"\b(?:side[- ]?effects?|risks?|safety|safe|precautions?|warnings?|contra-?indications?|cautions?|harms?|adverse|"
+    r"\b(?:side[- ]?effects?|risks?|safety|safe|precautions?|warnings?|contra-?indications?|cautions?|harms?|adverse (?:effects?|events?|reactions?)|"
     r"complications?|dangers?|interactions?|who (?:should|can)(?:n['’]t| not)|downsides?|what can go wrong|toxicity)\b",
     re.IGNORECASE,
 )

@@ -81,7 +81,8 @@ def as_fact(claim: Claim, document: Document) -> bool:
     block = claim.reading.sentence.block
     if ANIMALS.search(claim.reading.sentence.plain) or _LEGAL.search(" ".join(block.path[:1])):
         return False
-    if block.name == "alt" or any(is_risks(heading) or is_myths(heading) for heading in block.path[-1:]):
+    cautionary = is_myths if document.profile.marketing else _is_cautionary
+    if block.name == "alt" or any(cautionary(heading) for heading in block.path[-1:]):
         return False
     if claim.quoted or claim.cues.conditional or reported(claim, document.profile):
         return False
@@ -90,6 +91,10 @@ def as_fact(claim: Claim, document: Document) -> bool:
     if document.profile.marketing:
         return _in_marketing(claim, document)
     return _elsewhere(claim, document)
+
+
+def _is_cautionary(heading: str) -> bool:
+    return is_risks(heading) or is_myths(heading)
 
 
 def reported(claim: Claim, profile: Profile) -> bool:
@@ -190,7 +195,7 @@ def _in_marketing(claim: Claim, document: Document) -> bool:
     if claim.subject.kind == "evidence" and not claim.subject.intervention:
         return False
     if claim.subject.kind == "body":
-        return False
+        return claim.pattern == "better" and claim.hedge <= 0
     if claim.subject.kind == "people":
         if claim.kind in ("cure", "reverse") and "we" in claim.reading.lower[:2]:
             return True
@@ -221,7 +226,9 @@ def _elsewhere(claim: Claim, document: Document) -> bool:
         return False
     if claim.mode == "result" and not _CAN.isdisjoint(claim.reading.lower):
         return False
-    if claim.pattern in ("better", "role", "answer") or "useful" in claim.text.lower():
+    if claim.pattern == "proof" and news and claim.subject.kind != "people":
+        return claim.mode == "finite"
+    if claim.pattern in ("better", "role", "answer", "results", "proof") or "useful" in claim.text.lower():
         return False
     if news and _ENDPOINTS & _texts(claim) and claim.subject.kind not in ("people", "evidence", "body"):
         return claim.mode in ("finite", "result") and claim.pattern in ("verb", "nominal")

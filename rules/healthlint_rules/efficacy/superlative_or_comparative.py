@@ -81,7 +81,7 @@ def check(document: Document, options: NoOptions) -> Iterator[Finding]:
     marketing = document.profile.marketing
     for pattern in (_RANKED, _COMPARED, _UNEQUALLED) if marketing else (_RANKED, _COMPARED):
         for hit in find(document, pattern):
-            if _excused(hit, marketing) or not _about_health(hit, marketing):
+            if _excused(hit, marketing, pattern is not _UNEQUALLED) or not _about_health(hit, marketing):
                 continue
             yield Finding(
                 hit.span,
@@ -90,7 +90,7 @@ def check(document: Document, options: NoOptions) -> Iterator[Finding]:
             )
 
 
-def _excused(hit: Hit, marketing: bool) -> bool:
+def _excused(hit: Hit, marketing: bool, hedged: bool) -> bool:
     heard, text = hit.cues, hit.reading.sentence.plain
     if hit.rejected or hit.quoted or heard.question or heard.cited:
         return True
@@ -98,7 +98,7 @@ def _excused(hit: Hit, marketing: bool) -> bool:
         return True
     if not marketing and (heard.counted or not _COPULA.search(text[: hit.match.start()])):
         return True
-    return _ADVICE.search(text) is not None or not _HEDGES.isdisjoint(hit.reading.lower)
+    return _ADVICE.search(text) is not None or (hedged and not _HEDGES.isdisjoint(hit.reading.lower))
 
 
 def _about_health(hit: Hit, marketing: bool) -> bool:
