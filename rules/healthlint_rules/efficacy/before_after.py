@@ -37,17 +37,23 @@ from healthlint.wording import Wording
 from healthlint_rules.authorities import AHPRA_ADVERTISING, CAP_12, FTC_HEALTH_PRODUCTS
 
 _SHOW = Wording(
-    r"\bbefore[- ](?:and|&)[- ]after\b|\bbefore/after\b|\bbefore \(left\)[^.]{0,20}after\b|\bbefore-after\b|\breal (?:patient )?(?:transformations?|results)\b|"
-    r"\bsee the (?:difference|transformation|results)\b",
+    r"\bbefore[- ](?:and|&)[- ]after\b|\bbefore/after\b|\bbefore \(left\)[^.]{0,20}after\b|\bbefore-after\b"
+    r"|\breal (?:patient )?(?:transformations?|results)\b|\bsee the (?:difference|transformation|results)\b",
     re.IGNORECASE,
 )
 _SHOWN = Wording(
-    r"\b(?:gallery|photos?|pictures?|images?|results?|transformations?|see|view|browse|our|patients?|cases?|botox|filler\w*|ozempic|lbs|real)\b|"
-    r"\.(?:jpe?g|png|webp)\b",
+    r"\b(?:"
+    r"gallery|photos?|pictures?|images?|results?|transformations?|see|view|browse|our|patients?|cases?|botox|"
+    r"filler\w*|ozempic|lbs|real"
+    r")\b"
+    r"|\.(?:jpe?g|png|webp)\b",
     re.IGNORECASE,
 )
 _CLINICAL = Wording(
-    r"\b(?:surgery|meals?|exercise|touch\w*|wash\w*|measured|taken|blood|eating|drinking|procedure|dose|treatment period|bed|study|trial)\b",
+    r"\b(?:"
+    r"surgery|meals?|exercise|touch\w*|wash\w*|measured|taken|blood|eating|drinking|procedure|dose|"
+    r"treatment period|bed|study|trial"
+    r")\b",
     re.IGNORECASE,
 )
 

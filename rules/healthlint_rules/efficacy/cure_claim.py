@@ -46,14 +46,20 @@ from healthlint_rules.authorities import (
 )
 
 _PROMISE = Wording(
-    r"\b(?:(?:the|a|an|our|nature['’]s|real|only|natural|miracle|immediate|best|true|permanent|proven)\s+(?:\w+\s+){0,2}cure(?:s)?"
-    r"(?! rates?\b| SMA\b| period)|can (?:now )?be (?:completely )?cured|(?:completely|totally|permanently) (?:cured?|heals?|healed)|"
-    r"cures? (?:for|of)\b|cured (?:her|his|my|their|him|them|me|of)\b)",
+    r"\b(?:"
+    r"(?:the|a|an|our|nature['’]s|real|only|natural|miracle|immediate|best|true|permanent|proven)\s+"
+    r"(?:\w+\s+){0,2}cure(?:s)?(?! rates?\b| SMA\b| period)|"
+    r"can (?:now )?be (?:completely )?cured|(?:completely|totally|permanently) (?:cured?|heals?|healed)|"
+    r"cures? (?:for|of)\b|cured (?:her|his|my|their|him|them|me|of)\b"
+    r")",
     re.IGNORECASE,
 )
 _SOUGHT = Wording(
-    r"\b(?:search|hope|look(?:ing)?|quest|race|find(?:ing)?|toward[s]?|no known|seek(?:ing)?|working|hunt|need|fund\w*|research|until|"
-    r"without|chances?|odds|called|possib\w+|may|might|could|if|rate|home|there(?:['’]s| is| are))\b",
+    r"\b(?:"
+    r"search|hope|look(?:ing)?|quest|race|find(?:ing)?|toward[s]?|no known|seek(?:ing)?|working|hunt|need|"
+    r"fund\w*|research|until|without|chances?|odds|called|possib\w+|may|might|could|if|rate|home|"
+    r"there(?:['’]s| is| are)"
+    r")\b",
     re.IGNORECASE,
 )
 

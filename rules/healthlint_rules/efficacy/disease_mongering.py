@@ -37,12 +37,20 @@ from healthlint.wording import Wording
 from healthlint_rules.authorities import HNR_DISEASE_MONGERING, TGA_ADVERTISING_CODE
 
 _MONGERING = Wording(
-    r"\b(?:millions?|thousands|countless|most|many|half) (?:of )?(?:\w+ ){0,3}(?:suffer|have|live with|struggle with|are (?:affected|living))\b[^.?!]{0,80}\b"
-    r"(?:in silence|do(?:n['’]t| not) (?:even )?(?:know|realise|realize)|without knowing|unaware|undiagnosed|never know)\b"
-    r"|\byou (?:may|might|could|probably|likely) (?:already )?(?:have|be suffering|suffer from)\b|\bsilent (?:epidemic|killer|suffer\w+)\b"
-    r"|\b(?:ag(?:e)?ing|wrinkles|tiredness|shyness|baldness|menopause|cellulite)(?: \w+)? (?:is|are) (?:a |an )?(?:disease|illness|disorder|medical condition|epidemic)\b"
-    r"|\b(?:everyone|everybody|almost everyone|nearly everyone|we all) (?:has|have|is|are|suffers?|needs?)\b[^.?!]{0,50}\b(?:toxins?|toxic|parasites?|"
-    r"deficien\w+|inflam\w+|imbalances?|candida|detox)\b",
+    r"\b(?:millions?|thousands|countless|most|many|half) (?:of )?(?:\w+ ){0,3}(?:"
+    r"suffer|have|live with|struggle with|are (?:affected|living)"
+    r")\b[^.?!]{0,80}\b(?:"
+    r"in silence|do(?:n['’]t| not) (?:even )?(?:know|realise|realize)|without knowing|unaware|undiagnosed|"
+    r"never know"
+    r")\b"
+    r"|\byou (?:may|might|could|probably|likely) (?:already )?(?:have|be suffering|suffer from)\b"
+    r"|\bsilent (?:epidemic|killer|suffer\w+)\b"
+    r"|\b(?:ag(?:e)?ing|wrinkles|tiredness|shyness|baldness|menopause|cellulite)(?: \w+)? (?:is|are) "
+    r"(?:a |an )?(?:disease|illness|disorder|medical condition|epidemic)\b"
+    r"|\b(?:everyone|everybody|almost everyone|nearly everyone|we all) "
+    r"(?:has|have|is|are|suffers?|needs?)\b[^.?!]{0,50}\b(?:"
+    r"toxins?|toxic|parasites?|deficien\w+|inflam\w+|imbalances?|candida|detox"
+    r")\b",
     re.IGNORECASE,
 )
 

@@ -43,12 +43,15 @@ from healthlint_rules.authorities import (
 )
 
 _PROMISE = Wording(
-    r"\bguarantee(?:s|d|ing)?\b|\b100\s?% (?:effective|success\w*|accurate|accuracy|cure\w*|reliable|recovery|results)\b"
-    r"|\b(?:works?|effective) (?:for everyone|every time|for every \w+|no matter what|on everyone)\b|\balways works?\b|\bnever fails?\b"
-    r"|\b(?:fail|fool)[- ]?proof\b|\bresults you can (?:count|rely|depend) on\b|\bcan['’]?t fail\b"
-    r"|\b(?:will|you['’]ll) always (?:leave|feel|get|see|work|be|help|find)\b|\b(?:irrefutable|undoubted|unfailing|infallible)\b"
-    r"|\bsuccess (?:is )?(?:assured|certain)\b|\b(?:9[0-9]|100)\s?% success rate\b|\b(?:can|will) definitely\b|\balmost always\b"
-    r"|\bsurefire\b|\bsure[- ]fire\b|\bwithout fail\b",
+    r"\bguarantee(?:s|d|ing)?\b"
+    r"|\b100\s?% (?:effective|success\w*|accurate|accuracy|cure\w*|reliable|recovery|results)\b"
+    r"|\b(?:works?|effective) (?:for everyone|every time|for every \w+|no matter what|on everyone)\b"
+    r"|\balways works?\b|\bnever fails?\b|\b(?:fail|fool)[- ]?proof\b"
+    r"|\bresults you can (?:count|rely|depend) on\b|\bcan['’]?t fail\b"
+    r"|\b(?:will|you['’]ll) always (?:leave|feel|get|see|work|be|help|find)\b"
+    r"|\b(?:irrefutable|undoubted|unfailing|infallible)\b|\bsuccess (?:is )?(?:assured|certain)\b"
+    r"|\b(?:9[0-9]|100)\s?% success rate\b|\b(?:can|will) definitely\b|\balmost always\b|\bsurefire\b"
+    r"|\bsure[- ]fire\b|\bwithout fail\b",
     re.IGNORECASE,
 )
 _OTHER = Wording(
@@ -57,7 +60,10 @@ _OTHER = Wording(
 )
 
 _RESULT = Wording(
-    r"\b(?:results?|works?|relief|improve\w*|lose|loss|success\w*|cure\w*|stop|better|recover\w*|effective\w*|heal\w*|outcomes?|pain|sleep|quit)\b",
+    r"\b(?:"
+    r"results?|works?|relief|improve\w*|lose|loss|success\w*|cure\w*|stop|better|recover\w*|effective\w*|"
+    r"heal\w*|outcomes?|pain|sleep|quit"
+    r")\b",
     re.IGNORECASE,
 )
 

@@ -49,23 +49,31 @@ _HYPE = Wording(
     re.IGNORECASE | re.VERBOSE,
 )
 _WARM = Wording(
-    r"\bcutting[- ]edge\b|\btransformative\b|\b(?:state[- ]of[- ]the[- ]art|next[- ]generation) (?:\w+ )?(?:treatments?|therap\w+|remed\w+|formula|medicine|drug)\b",
+    r"\bcutting[- ]edge\b|\btransformative\b"
+    r"|\b(?:state[- ]of[- ]the[- ]art|next[- ]generation) (?:\w+ )?"
+    r"(?:treatments?|therap\w+|remed\w+|formula|medicine|drug)\b",
     re.IGNORECASE,
 )
 _PROMISE = Wording(r"\b(?:shows?|showed|showing|holds?) (?:\w+ )?promise\b", re.IGNORECASE)
 _DESIGNATION = Wording(r"\bFDA\b.*\bdesignat\w+|\bdesignat\w+|\bBreakthrough (?:Prize|Award|Device)\b")
 _ABOUT_KNOWLEDGE = Wording(
-    r"\b(?:understand\w*|explain\w*|knowledge|imaging|diagnos\w+|detection|award|prize|history|conference|press release|"
-    r"hopeful|hopes?|how (?:the|our|different))\b",
+    r"\b(?:"
+    r"understand\w*|explain\w*|knowledge|imaging|diagnos\w+|detection|award|prize|history|conference|"
+    r"press release|hopeful|hopes?|how (?:the|our|different)"
+    r")\b",
     re.IGNORECASE,
 )
 _TREATMENT = Wording(
-    r"\b(?:treat\w*|therap\w+|drugs?|medicines?|medications?|cures?|remed\w+|pills?|vaccines?|supplements?|procedures?|"
-    r"surgery|healing|patients?|relief|protocol|infusions?|formula|weight|device)\b",
+    r"\b(?:"
+    r"treat\w*|therap\w+|drugs?|medicines?|medications?|cures?|remed\w+|pills?|vaccines?|supplements?|"
+    r"procedures?|surgery|healing|patients?|relief|protocol|infusions?|formula|weight|device"
+    r")\b",
     re.IGNORECASE,
 )
 _ABOUT = Wording(
-    r"\W*About (?:the )?[A-Z]|.{0,80}\b(?:Association|Foundation|Society|Institute|Inc|company|center|centre|facility|lab) (?:is|has|was|funds|supports)\b"
+    r"\W*About (?:the )?[A-Z]"
+    r"|.{0,80}\b(?:Association|Foundation|Society|Institute|Inc|company|center|centre|facility|lab) "
+    r"(?:is|has|was|funds|supports)\b"
 )
 _HEDGES = frozenset(("could", "may", "might"))
 

@@ -39,19 +39,31 @@ from healthlint.wording import Wording
 from healthlint_rules.authorities import FDA_HEALTH_FRAUD, FTC_GUT_CHECK, FTC_HEALTH_PRODUCTS, HNR_BENEFITS
 
 _FAST = Wording(
-    r"\b(?:instantly|instant (?:relief|results|energy|calm)|overnight (?:results|success|cure|fix)|immediate (?:relief|results|improvement|energy boost)|"
-    r"permanently|permanent (?:relief|results|cure|solution|weight loss)|once and for all|for good|forever|"
-    r"in (?:just|only|as little as|under|less than) (?:a few|\d+|one|two|three|four|five|six|seven|ten|thirty)\s?(?:to \d+ )?(?:seconds?|minutes?|"
-    r"hours?|days?|weeks?|sessions?|treatments?|visits?)|from as little as one session|in its tracks|\d+ (?:pounds|lbs?|stone|kg|dress sizes) in \d+ "
-    r"(?:days?|weeks?)|in (?:1 to 3|\d+ to \d+) days|after (?:just )?(?:one|a single) (?:session|treatment|visit|dose|spray)|within (?:24 hours|minutes|"
-    r"hours|days|a week|seconds))\b",
+    r"\b(?:"
+    r"instantly|instant (?:relief|results|energy|calm)|overnight (?:results|success|cure|fix)|"
+    r"immediate (?:relief|results|improvement|energy boost)|permanently|"
+    r"permanent (?:relief|results|cure|solution|weight loss)|once and for all|for good|forever|"
+    r"in (?:just|only|as little as|under|less than) "
+    r"(?:a few|\d+|one|two|three|four|five|six|seven|ten|thirty)\s?(?:to \d+ )?"
+    r"(?:seconds?|minutes?|hours?|days?|weeks?|sessions?|treatments?|visits?)|"
+    r"from as little as one session|in its tracks|"
+    r"\d+ (?:pounds|lbs?|stone|kg|dress sizes) in \d+ (?:days?|weeks?)|in (?:1 to 3|\d+ to \d+) days|"
+    r"after (?:just )?(?:one|a single) (?:session|treatment|visit|dose|spray)|"
+    r"within (?:24 hours|minutes|hours|days|a week|seconds)"
+    r")\b",
     re.IGNORECASE,
 )
 _PLAIN = Wording(
-    r"\b(?:permanent (?:damage|harm|hearing|vision|disability|injury|scarr\w+|hair removal|address|resident|loss|teeth|makeup|contraception|"
-    r"birth control|procedure)|vasectomy|steril\w+|for good (?:reason|measure|cause|health|behaviou?r)|call|see a doctor|seek|get medical|"
-    r"hospital|contact|emergency|die|died|death|fatal|dangerous|take (?:it|the|one)|store|harm\w*|wear off|fade|react\w*|side effects?|"
-    r"onset|half-life|peak|reported|cancel|deliver\w*|approved in|results in minutes|test results|appointment|reply|refund)\b",
+    r"\b(?:"
+    r"permanent (?:"
+    r"damage|harm|hearing|vision|disability|injury|scarr\w+|hair removal|address|resident|loss|teeth|makeup|"
+    r"contraception|birth control|procedure"
+    r")|"
+    r"vasectomy|steril\w+|for good (?:reason|measure|cause|health|behaviou?r)|call|see a doctor|seek|"
+    r"get medical|hospital|contact|emergency|die|died|death|fatal|dangerous|take (?:it|the|one)|store|harm\w*|"
+    r"wear off|fade|react\w*|side effects?|onset|half-life|peak|reported|cancel|deliver\w*|approved in|"
+    r"results in minutes|test results|appointment|reply|refund"
+    r")\b",
     re.IGNORECASE,
 )
 

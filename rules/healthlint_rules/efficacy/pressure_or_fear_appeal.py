@@ -37,15 +37,24 @@ from healthlint.wording import Wording
 from healthlint_rules.authorities import AHPRA_ADVERTISING, CAP_12, MHRA_BLUE_GUIDE, TGA_ADVERTISING_CODE
 
 _PRESSURE = Wording(
-    r"\b(?:only|just) (?:\d+|a few|two|three|five) (?:\w+ ){0,2}(?:spots?|places?|slots?|spaces?|appointments?|left|remaining)\b|\blimited (?:spots|spaces|"
-    r"places|availability|time (?:only|offer))\b|\b(?:act|book|order|call) (?:now|today|fast)\b(?=[^.]*\b(?:before|or|while|spots?|offer|discount|save|left|too late)\b)"
-    r"|\b(?:act now|while supplies last|offer ends|today only|last chance|don['’]t miss out|hurry|spots are filling)\b"
-    r"|\b(?:don['’]t|do not|why) wait (?:until|any longer|for it|another)\b|\bbefore (?:it['’]s|it is) too late\b"
+    r"\b(?:only|just) (?:\d+|a few|two|three|five) (?:\w+ ){0,2}"
+    r"(?:spots?|places?|slots?|spaces?|appointments?|left|remaining)\b"
+    r"|\blimited (?:spots|spaces|places|availability|time (?:only|offer))\b"
+    r"|\b(?:act|book|order|call) "
+    r"(?:now|today|fast)\b(?=[^.]*\b(?:before|or|while|spots?|offer|discount|save|left|too late)\b)"
+    r"|\b(?:"
+    r"act now|while supplies last|offer ends|today only|last chance|don['’]t miss out|hurry|spots are filling"
+    r")\b"
+    r"|\b(?:don['’]t|do not|why) wait (?:until|any longer|for it|another)\b"
+    r"|\bbefore (?:it['’]s|it is) too late\b"
     r"|\bbefore (?:your |the |\w+ )?(?:\w+ )?(?:becomes?|gets?|steals?|ruins?|destroys?|takes over|robs?)\b",
     re.IGNORECASE,
 )
 _REAL = Wording(
-    r"\b(?:911|999|112|emergency|ambulance|vaccin\w*|flu clinic|deadline|enrol\w*|appointment notice|chest pain|stroke)\b",
+    r"\b(?:"
+    r"911|999|112|emergency|ambulance|vaccin\w*|flu clinic|deadline|enrol\w*|appointment notice|chest pain|"
+    r"stroke"
+    r")\b",
     re.IGNORECASE,
 )
 

@@ -39,14 +39,21 @@ from healthlint.wording import Wording
 from healthlint_rules.authorities import CAP_12, FDA_HEALTH_FRAUD, FTC_HEALTH_PRODUCTS
 
 _REVERSAL = Wording(
-    r"\b(?:revers(?:e|es|ed|ing)|regrow(?:s|ing)?|regenerat(?:e|es|ing)|reset(?:s|ting)?|rebuild(?:s|ing)?|undo(?:es)?|repair(?:s|ing)?|rewir(?:e|es|ing))\s+"
-    r"(?:your |the |years of |\w+ ){0,3}(?:diabetes|cartilage|hormones?|metabolism|gut|ag(?:e)?ing|arthritis|heart disease|hair loss|nerves?|"
-    r"thyroid|liver|immune system|brain|joints?|damage|body|disease|dementia|alzheimer['’]?s?|kidneys?|skin|cells)\b",
+    r"\b(?:"
+    r"revers(?:e|es|ed|ing)|regrow(?:s|ing)?|regenerat(?:e|es|ing)|reset(?:s|ting)?|rebuild(?:s|ing)?|"
+    r"undo(?:es)?|repair(?:s|ing)?|rewir(?:e|es|ing)"
+    r")\s+(?:your |the |years of |\w+ ){0,3}(?:"
+    r"diabetes|cartilage|hormones?|metabolism|gut|ag(?:e)?ing|arthritis|heart disease|hair loss|nerves?|"
+    r"thyroid|liver|immune system|brain|joints?|damage|body|disease|dementia|alzheimer['’]?s?|kidneys?|skin|"
+    r"cells"
+    r")\b",
     re.IGNORECASE,
 )
 _CLINICAL = Wording(
-    r"\b(?:overdose|anticoagula\w+|anaesthe\w+|anesthe\w+|vasectom\w+|blood thinn\w+|sedation|neuromuscular|remission|surgery|surgeon|hernia|"
-    r"opioid|warfarin|heparin|tear|ligament|fracture|valve)\b",
+    r"\b(?:"
+    r"overdose|anticoagula\w+|anaesthe\w+|anesthe\w+|vasectom\w+|blood thinn\w+|sedation|neuromuscular|"
+    r"remission|surgery|surgeon|hernia|opioid|warfarin|heparin|tear|ligament|fracture|valve"
+    r")\b",
     re.IGNORECASE,
 )
 

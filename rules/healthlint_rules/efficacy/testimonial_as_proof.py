@@ -43,23 +43,39 @@ from healthlint_rules.authorities import (
 )
 
 _STORY = Wording(
-    r"[“\"][^”\"]{0,240}\b(?:gone|cured|healed|changed my life|saved my life|threw away|thrown away|no longer (?:need|take|have|suffer)|shrank|melted|"
-    r"pain[- ]free|off my med\w*|disappeared|lost \d+|never felt better|feel (?:amazing|like a new|so much better|incredible)|life[- ]changing|worked "
-    r"(?:wonders|for me)|my \w+ (?:is|was|are|were) (?:finally )?(?:gone|better)|amazing results|miracle)\b[^”\"]{0,160}[”\"]"
-    r"|\bour (?:patients|clients|customers|members|users) (?:tell us|say|report|love|rave|have (?:seen|reported|lost|experienced)|notice|feel|experience|"
-    r"see)\b[^.?!]{0,90}\b(?:gone|cured|threw away|no longer|better|pain[- ]free|amazing|relief|results|improv\w+|lost|difference|transform\w*)\b"
-    r"|\bfive[- ]stars?\b|★★★★|\b5[- ]star reviews?\b|\b(?:it|this|they|\w+) (?:has |have )?(?:completely |totally |literally )?(?:changed|saved) my life\b"
-    r"|\b(?:cured|healed|ended|fixed|got rid of) my\b|\bhelped my (?:\w+ ){0,4}(?:so much|a lot|sleep|son|daughter)\b"
-    r"|\b(?:my|her|his) (?:[\w-]+ ){0,3}(?:headaches?|pain|depression|anxiety|acne|symptoms|fibroids|psoriasis|eczema|migraines?|arthritis|cancer) "
-    r"(?:\w+ )?(?:disappeared|vanished|went away|is gone|was gone|are gone|were gone|cleared|improved)\b"
-    r"|\b(?:customers|clients|people|patients|users|parents|we|I) (?:have )?(?:seen?|noticed?|reported?|experienced?|find|found|felt) (?:\w+ ){0,3}"
-    r"(?:improvements?|results|relief|changes|difference|revived)\b|\bI (?:no longer|finally|instantly) (?:need|feel|have|felt|sleep)\b"
+    r"[“\"][^”\"]{0,240}\b(?:"
+    r"gone|cured|healed|changed my life|saved my life|threw away|thrown away|"
+    r"no longer (?:need|take|have|suffer)|shrank|melted|pain[- ]free|off my med\w*|disappeared|lost \d+|"
+    r"never felt better|feel (?:amazing|like a new|so much better|incredible)|life[- ]changing|"
+    r"worked (?:wonders|for me)|my \w+ (?:is|was|are|were) (?:finally )?(?:gone|better)|amazing results|"
+    r"miracle"
+    r")\b[^”\"]{0,160}[”\"]"
+    r"|\bour (?:patients|clients|customers|members|users) (?:"
+    r"tell us|say|report|love|rave|have (?:seen|reported|lost|experienced)|notice|feel|experience|see"
+    r")\b[^.?!]{0,90}\b(?:"
+    r"gone|cured|threw away|no longer|better|pain[- ]free|amazing|relief|results|improv\w+|lost|difference|"
+    r"transform\w*"
+    r")\b"
+    r"|\bfive[- ]stars?\b|★★★★|\b5[- ]star reviews?\b"
+    r"|\b(?:it|this|they|\w+) (?:has |have )?(?:completely |totally |literally )?(?:changed|saved) my life\b"
+    r"|\b(?:cured|healed|ended|fixed|got rid of) my\b"
+    r"|\bhelped my (?:\w+ ){0,4}(?:so much|a lot|sleep|son|daughter)\b"
+    r"|\b(?:my|her|his) (?:[\w-]+ ){0,3}(?:"
+    r"headaches?|pain|depression|anxiety|acne|symptoms|fibroids|psoriasis|eczema|migraines?|arthritis|cancer"
+    r") (?:\w+ )?(?:disappeared|vanished|went away|is gone|was gone|are gone|were gone|cleared|improved)\b"
+    r"|\b(?:customers|clients|people|patients|users|parents|we|I) (?:have )?"
+    r"(?:seen?|noticed?|reported?|experienced?|find|found|felt) (?:\w+ ){0,3}"
+    r"(?:improvements?|results|relief|changes|difference|revived)\b"
+    r"|\bI (?:no longer|finally|instantly) (?:need|feel|have|felt|sleep)\b"
     r"|\bwithin (?:a|one|two) (?:day|week|month)s? (?:he|she|I|my \w+) (?:was|were|could|had|felt)\b",
     re.IGNORECASE,
 )
 _BALANCED = Wording(
-    r"\b(?:not well understood|not everyone|did not|does not work|others? (?:did|do) not|individual results|no (?:good )?evidence|typical|on average|"
-    r"about \d+ in \d+|\d+ (?:in|out of) \d+|placebo|trial|study|survey|limited|unknown|however|only some)\b",
+    r"\b(?:"
+    r"not well understood|not everyone|did not|does not work|others? (?:did|do) not|individual results|"
+    r"no (?:good )?evidence|typical|on average|about \d+ in \d+|\d+ (?:in|out of) \d+|placebo|trial|study|"
+    r"survey|limited|unknown|however|only some"
+    r")\b",
     re.IGNORECASE,
 )
 

@@ -51,8 +51,8 @@ _SHORT = 200
 _LIST = Wording(r"\W*(?:sources?|references?|citations?)\s*:", re.IGNORECASE)
 
 _OWN_COUNTS = Wording(
-    r"\bpublished (?:online )?(?:today )?(?:in|by) (?:the )?[A-Z]|\bwe (?:identified|included|searched|found \d)|\b95\s?% ?CI\b"
-    r"|\b(?:RR|OR|HR) \d|\bCochrane\b",
+    r"\bpublished (?:online )?(?:today )?(?:in|by) (?:the )?[A-Z]"
+    r"|\bwe (?:identified|included|searched|found \d)|\b95\s?% ?CI\b|\b(?:RR|OR|HR) \d|\bCochrane\b",
 )
 
 

@@ -50,8 +50,11 @@ from healthlint_rules.authorities import (
 )
 
 _UNCERTAIN = Wording(
-    r"\b(?:may involve|is ongoing|are ongoing|more (?:research|studies)|do(?:es)? not know|don['’]t know|not (?:fully |yet )?(?:known|understood|clear)|unclear|genes|plays? a (?:part|role)|"
-    r"mechanism|receptors?|believe (?:that )?(?:it|this|they) (?:may|might|could))\b",
+    r"\b(?:"
+    r"may involve|is ongoing|are ongoing|more (?:research|studies)|do(?:es)? not know|don['’]t know|"
+    r"not (?:fully |yet )?(?:known|understood|clear)|unclear|genes|plays? a (?:part|role)|mechanism|"
+    r"receptors?|believe (?:that )?(?:it|this|they) (?:may|might|could)"
+    r")\b",
     re.IGNORECASE,
 )
 _HEDGED = frozenset(("may", "might", "could"))
@@ -87,12 +90,14 @@ _BACK = Wording(
     re.IGNORECASE,
 )
 _OTHER_WITNESS = Wording(
-    r"\b(?:legal|security|industry|policy|economic|federal|state|police|census|financial|market) (?:experts?|data|research|analysts?)\b"
+    r"\b(?:legal|security|industry|policy|economic|federal|state|police|census|financial|market) "
+    r"(?:experts?|data|research|analysts?)\b"
     r"|\b(?:sample|detect|trial can|included|did not report|reported on|needed)\b",
     re.IGNORECASE,
 )
 _SPEAKER = re.compile(
-    r"\b[A-Z][a-z]+ (?:[A-Z]\.? )?[A-Z][a-z]+\b[^.?!]{0,80}\b(?:said|says|told|explains?|explained|added|notes?|noted)\b"
+    r"\b[A-Z][a-z]+ (?:[A-Z]\.? )?"
+    r"[A-Z][a-z]+\b[^.?!]{0,80}\b(?:said|says|told|explains?|explained|added|notes?|noted)\b"
 )
 
 

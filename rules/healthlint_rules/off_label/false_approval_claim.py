@@ -44,18 +44,26 @@ from healthlint_rules.authorities import (
 )
 
 _APPROVED = Wording(
-    r"\b(?:FDA|MHRA|TGA|EMA|government|Health Canada|Medsafe)[- ](?:fully[- ])?approved\b|\b(?:FDA|MHRA|TGA|EMA) (?:approval|clearance) for\b|"
-    r"\bapproved by the (?:FDA|MHRA|TGA|EMA|Food and Drug Administration|US FDA|U\.S\. FDA)\b|\bthe FDA (?:has )?approved\b",
+    r"\b(?:FDA|MHRA|TGA|EMA|government|Health Canada|Medsafe)[- ](?:fully[- ])?approved\b"
+    r"|\b(?:FDA|MHRA|TGA|EMA) (?:approval|clearance) for\b"
+    r"|\bapproved by the (?:FDA|MHRA|TGA|EMA|Food and Drug Administration|US FDA|U\.S\. FDA)\b"
+    r"|\bthe FDA (?:has )?approved\b",
     re.IGNORECASE,
 )
 _NEVER = Wording(
-    r"\b(?:supplements?|gumm(?:y|ies)|stem[- ]cells?|clinics?|compounded|tinctures?|herbal|herbs?|vitamins?|exosomes?|peptides?|homeopath\w+|essential oils?|CBD (?:oil|gumm\w+|"
-    r"drops|tincture)|IV drips?|vitamin drips?|detox|spas?|facilit(?:y|ies)|apps?|cosmetics?|skincare|probiotics?|teas?)\b",
+    r"\b(?:"
+    r"supplements?|gumm(?:y|ies)|stem[- ]cells?|clinics?|compounded|tinctures?|herbal|herbs?|vitamins?|"
+    r"exosomes?|peptides?|homeopath\w+|essential oils?|CBD (?:oil|gumm\w+|drops|tincture)|IV drips?|"
+    r"vitamin drips?|detox|spas?|facilit(?:y|ies)|apps?|cosmetics?|skincare|probiotics?|teas?"
+    r")\b",
     re.IGNORECASE,
 )
 _CLEAR = Wording(
-    r"\b(?:unlike|compared (?:with|to)|versus|than|rather than|alternative to|not|n['’]t|never|no|only|yet to be|if|whether|until|once|does|seek\w*|await\w*|pending|lack\w*|"
-    r"without|except|including|such as|Epidiolex|Spravato|prescription version)\b",
+    r"\b(?:"
+    r"unlike|compared (?:with|to)|versus|than|rather than|alternative to|not|n['’]t|never|no|only|yet to be|"
+    r"if|whether|until|once|does|seek\w*|await\w*|pending|lack\w*|without|except|including|such as|Epidiolex|"
+    r"Spravato|prescription version"
+    r")\b",
     re.IGNORECASE,
 )
 

@@ -37,16 +37,24 @@ from healthlint.wording import Wording
 from healthlint_rules.authorities import CFR_312_7, FDA_UNAPPROVED_USES, HNR_AVAILABILITY
 
 _ESTABLISHED = Wording(
-    r"\bsafe and effective\b|\bproven (?:safe|effective|treatment)\b|\b(?:is|are) (?:now )?(?:here|available)\b|\bnow (?:available|offer\w*)\b|"
-    r"\b(?:book|order|buy|get) your (?:first )?(?:dose|session|supply|vial|treatment)\b|\b(?:restores?|cures?|heals?|ends?|reverses?)\b",
+    r"\bsafe and effective\b|\bproven (?:safe|effective|treatment)\b"
+    r"|\b(?:is|are) (?:now )?(?:here|available)\b|\bnow (?:available|offer\w*)\b"
+    r"|\b(?:book|order|buy|get) your (?:first )?(?:dose|session|supply|vial|treatment)\b"
+    r"|\b(?:restores?|cures?|heals?|ends?|reverses?)\b",
     re.IGNORECASE,
 )
 _TESTED = Wording(
-    r"\b(?:phase (?:[123]|I{1,3})\b|investigational|experimental|in (?:clinical|early|late-stage|human) trials?|not (?:yet )?approved|still being tested|trial-only)\b",
+    r"\b(?:"
+    r"phase (?:[123]|I{1,3})\b|investigational|experimental|in (?:clinical|early|late-stage|human) trials?|"
+    r"not (?:yet )?approved|still being tested|trial-only"
+    r")\b",
     re.IGNORECASE,
 )
 _FAIR = Wording(
-    r"\b(?:may|might|could|not approved|not yet|no |trial(?:s)? (?:of|found|showed|in)|in (?:a|an|one) |if approved|hope|whether|enrol\w*|recruit\w*|studied|testing|being tested)\b",
+    r"\b(?:"
+    r"may|might|could|not approved|not yet|no |trial(?:s)? (?:of|found|showed|in)|in (?:a|an|one) |"
+    r"if approved|hope|whether|enrol\w*|recruit\w*|studied|testing|being tested"
+    r")\b",
     re.IGNORECASE,
 )
 

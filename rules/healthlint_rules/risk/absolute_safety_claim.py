@@ -49,19 +49,32 @@ from healthlint_rules.authorities import (
 )
 
 _SAFE = Wording(
-    r"\b(?:completely|totally|perfectly|entirely|absolutely|100\s?%|proven|inherently|utterly|always|extremely)\s+(?:safe|harmless|risk[- ]free)\b"
-    r"(?!\s+(?:breast screening))|\b(?:no|zero|without(?: any)?|free (?:of|from)|none of the)\s+(?:(?:known|any|nasty|harmful|adverse|dangerous|real|negative|serious|"
-    r"unwanted|toxic|bad|major|significant)\s+)*side[- ]?effects?\b|\brisk[- ]free\b(?! trial| guarantee| for \d+ days)|\bside[- ]effect[- ]free\b"
-    r"|\bnon-?\s?(?:addictive|habit[- ]forming|toxic)\b|\bnot (?:at all )?(?:addictive|habit[- ]forming)\b|\b(?:is|are) (?:completely |totally )?harmless\b"
-    r"|\bsafe for (?:everyone|all ages|the whole family|anyone|any age)\b|\bnothing can go wrong\b|\bno (?:risks?|danger|downsides?|dangers)\b(?! of| factors?)"
-    r"|\b(?:natural|plant[- ]based|herbal|organic)(?:,? (?:so|therefore|and therefore|and so|which means)) (?:it['’]s |it is |they are |they['’]re |is |are )?"
-    r"(?:\w+ )?(?:safe|harmless)\b|\bsafe because (?:it['’]s|it is|they are|they['’]re) (?:natural|plant|herbal)\b|\b100\s?% safe\b"
-    r"|\bcan safely be (?:used|taken|combined)\b|\bdemonstrat(?:es|ed) the (?:\w+ and )?safety\b|\bcauses? no harm\b|\bcannot (?:hurt|harm)\b",
+    r"\b(?:"
+    r"completely|totally|perfectly|entirely|absolutely|100\s?%|proven|inherently|utterly|always|extremely"
+    r")\s+(?:safe|harmless|risk[- ]free)\b(?!\s+(?:breast screening))"
+    r"|\b(?:no|zero|without(?: any)?|free (?:of|from)|none of the)\s+(?:"
+    r"(?:"
+    r"known|any|nasty|harmful|adverse|dangerous|real|negative|serious|unwanted|toxic|bad|major|significant"
+    r")\s+"
+    r")*side[- ]?effects?\b"
+    r"|\brisk[- ]free\b(?! trial| guarantee| for \d+ days)|\bside[- ]effect[- ]free\b"
+    r"|\bnon-?\s?(?:addictive|habit[- ]forming|toxic)\b|\bnot (?:at all )?(?:addictive|habit[- ]forming)\b"
+    r"|\b(?:is|are) (?:completely |totally )?harmless\b"
+    r"|\bsafe for (?:everyone|all ages|the whole family|anyone|any age)\b|\bnothing can go wrong\b"
+    r"|\bno (?:risks?|danger|downsides?|dangers)\b(?! of| factors?)"
+    r"|\b(?:natural|plant[- ]based|herbal|organic)(?:,? (?:so|therefore|and therefore|and so|which means)) "
+    r"(?:it['’]s |it is |they are |they['’]re |is |are )?(?:\w+ )?(?:safe|harmless)\b"
+    r"|\bsafe because (?:it['’]s|it is|they are|they['’]re) (?:natural|plant|herbal)\b|\b100\s?% safe\b"
+    r"|\bcan safely be (?:used|taken|combined)\b|\bdemonstrat(?:es|ed) the (?:\w+ and )?safety\b"
+    r"|\bcauses? no harm\b|\bcannot (?:hurt|harm)\b",
     re.IGNORECASE,
 )
 _OTHER = Wording(
-    r"\b(?:make sure|ensure|check (?:that|if)|keep|home|bathroom|water|food|sleep|messaging|environment|space|place|sex|drive|driving|sunscreen|laptop|data|"
-    r"payment|seeking|looking for|prefer\w*|if (?:you|it|there)|unless|until|before|waste|paint|cleaning|cookware|trial period|returns?|order)\b",
+    r"\b(?:"
+    r"make sure|ensure|check (?:that|if)|keep|home|bathroom|water|food|sleep|messaging|environment|space|"
+    r"place|sex|drive|driving|sunscreen|laptop|data|payment|seeking|looking for|prefer\w*|if (?:you|it|there)|"
+    r"unless|until|before|waste|paint|cleaning|cookware|trial period|returns?|order"
+    r")\b",
     re.IGNORECASE,
 )
 _GENERALLY = Wording(r"\b(?:generally|usually|mostly|relatively|fairly|considered|thought)\b", re.IGNORECASE)

@@ -39,8 +39,11 @@ from healthlint.wording import Wording
 from healthlint_rules.authorities import CRANE_2023, FDA_COMPOUNDED_KETAMINE, SPRAVATO_LABEL
 
 _SAID = Wording(
-    r"\b(?:abus\w+|misus\w+|addict\w+|dependen\w+|habit[- ]forming|withdrawal|controlled (?:substance|drug)|overdose|tolerance|cravings|schedule (?:I|II|III|IV|V|[1-5])|"
-    r"recreational\w*|diver(?:t|sion)\w*|drug problem)\b",
+    r"\b(?:"
+    r"abus\w+|misus\w+|addict\w+|dependen\w+|habit[- ]forming|withdrawal|controlled (?:substance|drug)|"
+    r"overdose|tolerance|cravings|schedule (?:I|II|III|IV|V|[1-5])|recreational\w*|diver(?:t|sion)\w*|"
+    r"drug problem"
+    r")\b",
     re.IGNORECASE,
 )
 

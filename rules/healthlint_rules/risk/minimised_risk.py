@@ -41,11 +41,23 @@ from healthlint.wording import Wording
 from healthlint_rules.authorities import CFR_202_FAIR_BALANCE, FDA_RISK_INFORMATION, HNR_HARMS
 
 _MINIMISED = Wording(
-    r"\b(?:side[- ]?effects?|risks?|complications?|reactions?|downsides?|downtime)\b[^.?!;]{0,40}\b(?:only (?:minor|mild|slight|temporary)|minor and|minimal|negligible|"
-    r"nothing to worry about|very few|virtually none|practically none|rare and mild|mild and (?:temporary|short-lived)|are few|insignificant)\b"
-    r"|\b(?:minimal|negligible|few|virtually no|practically no|little to no|almost no|next to no|hardly any|barely any) (?:known )?(?:risks?|side[- ]?effects?|complications?|"
-    r"downsides?)\b|\bnothing to worry about\b|\bdon['’]t (?:let (?:that|this|it|them) (?:put you off|scare you|stop you|worry you)|worry about (?:the )?side effects)\b"
-    r"|\b(?:small|tiny) price to pay\b|\b(?:is|are|was|were) (?:extremely |very |generally |remarkably |exceptionally )?well[- ]tolerated\b",
+    r"\b(?:"
+    r"side[- ]?effects?|risks?|complications?|reactions?|downsides?|downtime"
+    r")\b[^.?!;]{0,40}\b(?:"
+    r"only (?:minor|mild|slight|temporary)|minor and|minimal|negligible|nothing to worry about|very few|"
+    r"virtually none|practically none|rare and mild|mild and (?:temporary|short-lived)|are few|insignificant"
+    r")\b"
+    r"|\b(?:"
+    r"minimal|negligible|few|virtually no|practically no|little to no|almost no|next to no|hardly any|"
+    r"barely any"
+    r") (?:known )?(?:risks?|side[- ]?effects?|complications?|downsides?)\b"
+    r"|\bnothing to worry about\b"
+    r"|\bdon['’]t (?:"
+    r"let (?:that|this|it|them) (?:put you off|scare you|stop you|worry you)|"
+    r"worry about (?:the )?side effects"
+    r")\b"
+    r"|\b(?:small|tiny) price to pay\b"
+    r"|\b(?:is|are|was|were) (?:extremely |very |generally |remarkably |exceptionally )?well[- ]tolerated\b",
     re.IGNORECASE,
 )
 _HELP = Wording(

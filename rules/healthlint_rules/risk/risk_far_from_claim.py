@@ -46,8 +46,9 @@ _REACH = 150
 _LONG = 400
 _LATEST = 0.6
 _CALL_TO_ACTION = Wording(
-    r"\b(?:book|schedule|order|buy|shop|call|sign up|get started|add to (?:cart|basket)|start|claim|reserve|join)\s+"
-    r"(?:now|today|online|here|your|a|an|us|this|the)\b",
+    r"\b(?:"
+    r"book|schedule|order|buy|shop|call|sign up|get started|add to (?:cart|basket)|start|claim|reserve|join"
+    r")\s+(?:now|today|online|here|your|a|an|us|this|the)\b",
     re.IGNORECASE,
 )
 

@@ -44,15 +44,26 @@ from healthlint_rules.authorities import (
 )
 
 _TAKE = Wording(
-    r"(?:^|[.;:]\s)(?:take|use|apply|start|inject|drink|swallow|try|add|mix|have|chew|spray|put|place|dissolve)\b|\b(?:you (?:should|can|could|need to|will) (?:take|use|apply|inject)|"
-    r"recommended dose|recommended dosage|capsules? (?:a|per|each|every|daily)|tablets? (?:a|per|each|every|daily)|once a day|twice a day|daily dose|\d+\s?mg)\b",
+    r"(?:^|[.;:]\s)(?:"
+    r"take|use|apply|start|inject|drink|swallow|try|add|mix|have|chew|spray|put|place|dissolve"
+    r")\b"
+    r"|\b(?:"
+    r"you (?:should|can|could|need to|will) (?:take|use|apply|inject)|recommended dose|recommended dosage|"
+    r"capsules? (?:a|per|each|every|daily)|tablets? (?:a|per|each|every|daily)|once a day|twice a day|"
+    r"daily dose|\d+\s?mg"
+    r")\b",
     re.IGNORECASE,
 )
 _WHO = Wording(
-    r"\b(?:pregnan\w+|breast-?\s?feed\w*|nursing mothers?|trying to (?:get pregnant|conceive)|not (?:suitable|recommended|safe|right) for|should (?:not|never|avoid)|shouldn['’]t|"
-    r"must not|do not (?:take|use|have|give)|don['’]t (?:take|use|give|have)|avoid (?:it|this|using|taking)?|contra-?indicat\w+|who should not|who can(?:['’]t|not)|children under|under (?:12|16|18)|"
-    r"(?:liver|kidney|heart) (?:disease|problems?|failure|condition)|other medic\w+|allerg\w+ to|history of|if you (?:have|take|are taking|use)|interact\w*|ask (?:your|a) "
-    r"(?:doctor|pharmacist|GP|midwife) (?:before|first|if))\b",
+    r"\b(?:"
+    r"pregnan\w+|breast-?\s?feed\w*|nursing mothers?|trying to (?:get pregnant|conceive)|"
+    r"not (?:suitable|recommended|safe|right) for|should (?:not|never|avoid)|shouldn['’]t|must not|"
+    r"do not (?:take|use|have|give)|don['’]t (?:take|use|give|have)|avoid (?:it|this|using|taking)?|"
+    r"contra-?indicat\w+|who should not|who can(?:['’]t|not)|children under|under (?:12|16|18)|"
+    r"(?:liver|kidney|heart) (?:disease|problems?|failure|condition)|other medic\w+|allerg\w+ to|history of|"
+    r"if you (?:have|take|are taking|use)|interact\w*|"
+    r"ask (?:your|a) (?:doctor|pharmacist|GP|midwife) (?:before|first|if)"
+    r")\b",
     re.IGNORECASE,
 )
 

@@ -40,16 +40,28 @@ from healthlint.wording import Wording
 from healthlint_rules.authorities import CAP_12, FDA_COMPOUNDED_KETAMINE, HON_COMPLEMENTARITY, MHRA_BLUE_GUIDE
 
 _BYPASS = Wording(
-    r"\bno (?:prescription|doctor(?:['’]s)?(?: visits?| appointments?)?|referral|office visit|waiting room|appointment)s?\s*(?:is |are )?(?:needed|required|necessary)\b"
-    r"|\b(?:with )?no (?:prescription|awkward doctor visit|doctor['’]?s? visits?)\b|\bwithout (?:(?:ever )?(?:seeing|visiting|needing|having to see|going to) )?(?:a |any |your |the )?(?:doctor|prescription|physician|GP)\b"
-    r"|\bskip the (?:doctor|clinic|waiting room|pharmacy|doctor['’]s office)\b|\breplaces? (?:therapy|your (?:doctor|therapist|medicines?|medications?|pills))\b"
-    r"|\bcancel your (?:next )?(?:appointment|session)s?\b|\b(?:ditch|throw away|bin|quit|come off|stop taking) your (?:\w+ )?(?:medicines?|medications?|meds|pills|antidepressants?|statins?|drugs)\b"
-    r"|\binstead of (?:seeing|going to) (?:a|the|your) (?:doctor|GP|physician)\b|\bbe your own doctor\b|\bdiagnose (?:yourself|\w+(?: \w+)? without)\b|\bno need (?:for|to see) (?:a |the |your )?(?:doctor|prescription|GP)\b",
+    r"\bno (?:"
+    r"prescription|doctor(?:['’]s)?(?: visits?| appointments?)?|referral|office visit|waiting room|appointment"
+    r")s?\s*(?:is |are )?(?:needed|required|necessary)\b"
+    r"|\b(?:with )?no (?:prescription|awkward doctor visit|doctor['’]?s? visits?)\b"
+    r"|\bwithout (?:(?:ever )?(?:seeing|visiting|needing|having to see|going to) )?(?:a |any |your |the )?"
+    r"(?:doctor|prescription|physician|GP)\b"
+    r"|\bskip the (?:doctor|clinic|waiting room|pharmacy|doctor['’]s office)\b"
+    r"|\breplaces? (?:therapy|your (?:doctor|therapist|medicines?|medications?|pills))\b"
+    r"|\bcancel your (?:next )?(?:appointment|session)s?\b"
+    r"|\b(?:ditch|throw away|bin|quit|come off|stop taking) your (?:\w+ )?"
+    r"(?:medicines?|medications?|meds|pills|antidepressants?|statins?|drugs)\b"
+    r"|\binstead of (?:seeing|going to) (?:a|the|your) (?:doctor|GP|physician)\b|\bbe your own doctor\b"
+    r"|\bdiagnose (?:yourself|\w+(?: \w+)? without)\b"
+    r"|\bno need (?:for|to see) (?:a |the |your )?(?:doctor|prescription|GP)\b",
     re.IGNORECASE,
 )
 _WARNING = Wording(
-    r"\b(?:beware|do not|don['’]t|never|avoid|illegal|dangerous|unsafe|should not|shouldn['’]t|risky?|scam|warn\w*|fake|over the counter|over-the-counter|you can buy|available|"
-    r"paracetamol|ibuprofen|pharmac\w+|cold|unless|usually|before|abruptly|suddenly|side effects?|can buy|laws?|sold)\b",
+    r"\b(?:"
+    r"beware|do not|don['’]t|never|avoid|illegal|dangerous|unsafe|should not|shouldn['’]t|risky?|scam|warn\w*|"
+    r"fake|over the counter|over-the-counter|you can buy|available|paracetamol|ibuprofen|pharmac\w+|cold|"
+    r"unless|usually|before|abruptly|suddenly|side effects?|can buy|laws?|sold"
+    r")\b",
     re.IGNORECASE,
 )
 

@@ -42,12 +42,20 @@ from healthlint.wording import Wording
 from healthlint_rules.authorities import CRANE_2023, FDA_COMPOUNDED_KETAMINE, SPRAVATO_LABEL
 
 _HOME = Wording(
-    r"\b(?:at home|at-home|in your own home|from (?:the comfort of )?(?:your )?(?:own )?(?:home|sofa|couch|bed|living room)|self-?\s?inject\w*|inject (?:it )?yourself|do it yourself|"
-    r"microdos\w+ (?:\w+ )?(?:on your own|at home|yourself)|(?:delivered|shipped|mailed|sent) (?:straight |right |directly )?to your (?:door|home|house)|on your own|by yourself|home kit)\b",
+    r"\b(?:"
+    r"at home|at-home|in your own home|"
+    r"from (?:the comfort of )?(?:your )?(?:own )?(?:home|sofa|couch|bed|living room)|self-?\s?inject\w*|"
+    r"inject (?:it )?yourself|do it yourself|microdos\w+ (?:\w+ )?(?:on your own|at home|yourself)|"
+    r"(?:delivered|shipped|mailed|sent) (?:straight |right |directly )?to your (?:door|home|house)|"
+    r"on your own|by yourself|home kit"
+    r")\b",
     re.IGNORECASE,
 )
 _WARNED = Wording(
-    r"\b(?:do not|don['’]t|never|cannot|can['’]t|not|dangerous|unsafe|avoid|illegal|more dangerous|risk\w*|warn\w*|should not|no one|nobody|isn['’]t)\b",
+    r"\b(?:"
+    r"do not|don['’]t|never|cannot|can['’]t|not|dangerous|unsafe|avoid|illegal|more dangerous|risk\w*|warn\w*|"
+    r"should not|no one|nobody|isn['’]t"
+    r")\b",
     re.IGNORECASE,
 )
 
