@@ -115,7 +115,8 @@ def _run(gathered: Inputs, finder: SettingsFinder, flags: Flags, engine: Engine)
             _show(report, settings["output_format"].value, view)
     _complain(report)
     if view.verbose:
-        click.echo(f"healthlint: {len(files):,} inputs in {time.monotonic() - begin:.2f} s", err=True)
+        took = f"{len(files):,} inputs in {time.monotonic() - begin:.2f} s"
+        remark(f"{took}, {engine.parsed:,} sentences parsed")
     if flags.mending.diff is not None:
         return ERROR if exit_status(report, "none", None) == ERROR else int(changed and not view.exit_zero)
     level, most = settings["fail_level"].value, settings["max_warnings"].value

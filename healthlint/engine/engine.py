@@ -53,6 +53,7 @@ class Engine:
     _cache: Cache | None = None
     _syntaxes: dict[str, Syntax] = field(default_factory=dict)
     _reports: dict[bytes, FileReport] = field(default_factory=dict)
+    _parsed_by_workers: int = 0
     _lock: RLock = field(default_factory=RLock)
 
     def __enter__(self) -> Self:
@@ -71,8 +72,8 @@ class Engine:
 
     @property
     def parsed(self) -> int:
-        """How many sentences went to the parser in this process."""
-        return sum(syntax.parsed for syntax in self._syntaxes.values())
+        """How many sentences went to the parser, in this process and in its workers."""
+        return self._parsed_by_workers + sum(syntax.parsed for syntax in self._syntaxes.values())
 
     def lint(self, text: str, path: str, settings: Settings) -> FileReport:
         """Check a text that may have been checked before in this process, wholly or in part."""
@@ -118,7 +119,8 @@ class Engine:
         try:
             worker = _Worker(self.folder, tuple(tasks))
             with Pool(worker, min(processes, len(chunks) - alone)) as pool:
-                for reports in pool.run(chunks[alone:]):
+                for reports, parsed in pool.run(chunks[alone:]):
+                    self._parsed_by_workers += parsed
                     yield from reports
                     done += 1
         except WorkerError as error:
@@ -216,7 +218,10 @@ class _Worker:
     tasks: tuple[Task, ...]
     _engine: Engine | None = None
 
-    def __call__(self, numbers: Sequence[int]) -> list[FileReport]:
+    def __call__(self, numbers: Sequence[int]) -> tuple[list[FileReport], int]:
+        """Reports on the tasks, and how many sentences had to be parsed for them."""
         if self._engine is None:
             self._engine = Engine(self.folder)
-        return self._engine.lint_chunk([self.tasks[number] for number in numbers])
+        before = self._engine.parsed
+        reports = self._engine.lint_chunk([self.tasks[number] for number in numbers])
+        return reports, self._engine.parsed - before

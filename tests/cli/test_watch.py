@@ -80,7 +80,7 @@ def test_watching_reports_an_edited_file_and_ends_with_ctrl_c(tmp_path: Path) ->
             pass
         page.write_text("# Tea\n\nTea is a hot drink for cold days.\n")
         assert "page.md: checked" in running.stderr.readline()
-        assert "1 input" in running.stderr.readline()
+        assert "1 inputs in" in running.stderr.readline()
         running.send_signal(signal.SIGINT)
         assert "stopped" in running.stderr.read()
     assert running.returncode == 130
