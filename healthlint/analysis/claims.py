@@ -42,6 +42,7 @@ Pattern = Literal[
     "results",
 ]
 
+_RIVALS = frozenset("alternative alternatives unlike than instead versus vs replace replaces".split())
 _REACH = 9
 _OFTEN = 2
 _HELP_REACH = 9
@@ -190,7 +191,8 @@ def _focus(document: Document) -> Mapping[int, str]:
         found[reading.sentence.index] = current
         for mention in reading.named("intervention"):
             record = mention.intervention
-            if record and "generic" not in record.classes:
+            rival = not _RIVALS.isdisjoint(reading.lower[max(0, mention.first - 3) : mention.first])
+            if record and "generic" not in record.classes and not rival:
                 current = mention.id
     return found
 

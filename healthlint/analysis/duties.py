@@ -216,9 +216,7 @@ def supervision_duty(document: Document) -> Duty | None:
 
 def _interacts(record: knowledge.Intervention) -> bool:
     """Whether something that needs no prescription can still clash with medicines or harm if done badly."""
-    return (
-        record.kind in ("supplement", "procedure") and not record.low_risk and "generic" not in record.classes
-    )
+    return record.kind == "supplement" and not record.low_risk and "generic" not in record.classes
 
 
 def _duty(document: Document, counts: Callable[[knowledge.Intervention], bool]) -> Duty | None:
@@ -227,7 +225,8 @@ def _duty(document: Document, counts: Callable[[knowledge.Intervention], bool]) 
     able = [
         anchor
         for anchor in anchors(document)
-        if counts(anchor.intervention) and (anchor.intervention.id in main or (marketing and anchor.claimed))
+        if counts(anchor.intervention)
+        and (anchor.intervention.id in main or (marketing and (anchor.claimed or _sold(anchor))))
     ]
     if not able:
         return None
@@ -244,6 +243,11 @@ def _duty(document: Document, counts: Callable[[knowledge.Intervention], bool]) 
 
 _PROMOTED = 1
 """In how many sentences a longer text has to claim or offer what it then owes a disclosure for."""
+
+
+def _sold(anchor: Anchor) -> bool:
+    """Whether a sentence offers its intervention for sale or as a service."""
+    return _SOLD.search(anchor.reading.sentence.plain) is not None
 
 
 def _short(document: Document) -> bool:

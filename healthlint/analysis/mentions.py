@@ -107,8 +107,11 @@ def read(sentence: Sentence) -> Reading:
     """The words and mentions of one sentence."""
     words = tokens(sentence.plain)
     found = (_mention(match) for match in _lexicon().find(sentence.plain, words))
-    mentions = tuple(mention for mention in found if _meant(mention, sentence.plain, words))
-    return Reading(sentence, tuple(words), tuple(word.lower for word in words), mentions)
+    mentions = [mention for mention in found if _meant(mention, sentence.plain, words)]
+    mentions.extend(_coded(sentence.plain, words))
+    return Reading(
+        sentence, tuple(words), tuple(word.lower for word in words), tuple(sorted(mentions, key=_place))
+    )
 
 
 _BODY_MADE = frozenset(
@@ -147,6 +150,28 @@ def _meant(mention: Mention, text: str, words: list[Token]) -> bool:
     if text[mention.start].isupper():
         return not any(m.start() <= mention.start < m.end() for m in _NAMED.finditer(text))
     return True
+
+
+_CODE = re.compile(
+    r"\b(?!COVID|CD-|ISO|ICD|PMC|HPV|SARS|CVE|ASTM|DSM|GDPR|FORM|HTTP)[A-Z]{2,4}-\d{3,5}[A-Z]?\b"
+)
+_TRIED = re.compile(
+    r"\b(?:trials?|patients?|drug|therap\w+|treatments?|candidate|dos(?:e|ing)|phase|tumou?rs?|efficacy)\b",
+    re.IGNORECASE,
+)
+
+
+def _coded(text: str, words: list[Token]) -> Iterator[Mention]:
+    """Drugs that have a code instead of a name yet (LP-300, NRX-101), where the sentence speaks of a treatment."""
+    if "-" not in text or not _TRIED.search(text):
+        return
+    for code in _CODE.finditer(text):
+        at = [n for n, word in enumerate(words) if word.start < code.end() and code.start() < word.end]
+        yield Mention("intervention", "investigational-drug", code.start(), code.end(), at[0], at[-1])
+
+
+def _place(mention: Mention) -> int:
+    return mention.start
 
 
 def _mention(match: Match[tuple[Role, str, Value]]) -> Mention:

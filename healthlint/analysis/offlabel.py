@@ -59,7 +59,7 @@ def pairs(document: Document) -> tuple[Pair, ...]:
             if key in found or use is None or use.status not in ("off-label", "not-found", "never-approved"):
                 continue
             if condition.kind != "function" or (use.status == "never-approved" and use.reviewed):
-                found[key] = Pair(drug, condition, use, anchor, _labels(document, drug))
+                found[key] = Pair(drug, condition, use, anchor, _labels(document, drug, condition))
     return tuple(found.values())
 
 
@@ -77,6 +77,8 @@ def _states(anchor: Anchor) -> bool:
     claim = anchor.claim
     if claim is None:
         return True
+    if claim.cues.attribution in ("study", "named") and claim.hedge >= 0:
+        return False
     return claim.pattern != "nominal" or claim.mode != "bullet"
 
 
@@ -129,16 +131,27 @@ def _title_drug(document: Document) -> knowledge.Intervention | None:
     return next((record for record in named if record is not None and _is_drug(record)), None)
 
 
-def _labels(document: Document, drug: knowledge.Intervention) -> tuple[StatusStatement, ...]:
-    """The statements about approval that speak of this drug, by name or under its heading, or of no drug."""
+def _labels(
+    document: Document, drug: knowledge.Intervention, condition: knowledge.Condition
+) -> tuple[StatusStatement, ...]:
+    """The statements about approval of this drug, by name, under its heading or of none, for this use or of none."""
     same = {drug.id, drug.ingredient} - {""}
     found = []
     for statement in approval(document).statements:
         named = _specific(statement.interventions) or _heading_drugs(document, statement.reading)
         family = named | {knowledge.intervention(identity).ingredient for identity in named}
-        if not named or family & same:
+        if (not named or family & same) and _of_use(statement, condition):
             found.append(statement)
     return tuple(found)
+
+
+def _of_use(statement: StatusStatement, condition: knowledge.Condition) -> bool:
+    """Whether a statement about approval names this condition, one of its kind, or none."""
+    named = [
+        m.condition for m in statement.reading.named("outcome") if m.condition is not None and m.value == "bad"
+    ]
+    kin = {condition.id, *condition.parents, *condition.same}
+    return not named or any(kin & {other.id, *other.parents, *other.same} for other in named)
 
 
 def _specific(ids: Iterable[str]) -> frozenset[str]:

@@ -225,10 +225,17 @@ def _tied(document: Document, reading: Reading, harm: Harm, under: bool) -> bool
 
 def _of_illness(reading: Reading, end: int) -> bool:
     """Whether "adverse effects" are those of an illness ("the adverse effects of menopause")."""
-    following = reading.sentence.plain[end : end + 5]
+    following = reading.sentence.plain[end : end + 40]
+    if _OF_OTHERS.match(following):
+        return True
     if not following.startswith(" of "):
         return False
     return any(mention.disease and 0 <= mention.start - end <= 12 for mention in reading.named("outcome"))
+
+
+_OF_OTHERS = Wording(
+    r" (?:of|from) (?:(?:a|the|other|her|his|their|prescription|conventional|western|some|many) )+(?:\w+ )?(?:medic\w+|drugs?|pills|treatments?)\b"
+)
 
 
 def _risked(before: str) -> bool:
@@ -302,7 +309,7 @@ def _follows_intervention(document: Document, reading: Reading) -> bool:
 def _is_disease_subject(reading: Reading) -> bool:
     """Whether the sentence speaks first of an illness, not of a treatment."""
     first = reading.mentions[0] if reading.mentions else None
-    if first is None or first.role == "intervention" or not first.disease:
+    if first is None or first.role == "intervention" or first.value != "bad":
         return False
     return first.first <= 4 and _DOSES.isdisjoint(reading.lower[: first.last + 1])
 
