@@ -184,10 +184,17 @@ def risk_duty(document: Document) -> Duty | None:
     return duty or (_news_duty(document) if document.profile.name == "news" else None)
 
 
+def _everyday(record: knowledge.Intervention | None) -> bool:
+    """Whether a claim is about food, exercise or other everyday things."""
+    return record is not None and (record.low_risk or record.kind in ("food", "practice"))
+
+
 def _news_duty(document: Document) -> Duty | None:
     """The duty of a report on a study: whatever was tried, readers want to know what harm it did."""
     told = [
-        claim for claim in claims(document) if claim.asserted and claim.outcomes and claim.mode != "purpose"
+        claim
+        for claim in claims(document)
+        if claim.asserted and claim.outcomes and claim.mode != "purpose" and not _everyday(claim.record)
     ]
     studied = any(cues(reading.sentence).attribution == "study" for reading in readings(document))
     if not studied or len({claim.reading.sentence.index for claim in told}) < _REPORTED:
@@ -199,7 +206,7 @@ def _news_duty(document: Document) -> Duty | None:
     )
 
 
-_REPORTED = 2
+_REPORTED = 1
 """In how many sentences a news report has to tell of an effect."""
 
 

@@ -29,7 +29,7 @@ _MECHANISM = Wording(
 )
 _SIDE = Wording(
     r"""\b(?:side[-\ ]?effects?|adverse\ (?:effects?|events?|reactions?)|undesirable\ effects|withdrawal\ symptoms|after-?effects)\b
-    |\bcomplications?\ (?:of|from|after|include|are|can)\b|\b(?:risks?|dangers?|harms?|reactions?|warnings?|downsides?)\s+
+    |\bcomplications?\ (?:of|from|after|include|are|can)\b|\b(?:risks?|dangers?|harms?|reactions?|warnings?|downsides?)(?!\ (?:factors?|signs?))\s+
     (?:[^.;]{0,60}?\ )?(?:include|includes|including|such\ as|like)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -193,6 +193,8 @@ def _statement(document: Document, reading: Reading, claimed: list[Claim]) -> Ri
     )
     if found:
         return RiskStatement(reading, found, _MINIMISED.search(text) is not None)
+    if document.profile.name == "news" and _NONE_FOUND.search(text):
+        return RiskStatement(reading, (Harm(0, 0, "none-found", False),))
     if GENERIC.search(text) and reading.sentence.block.kind != "heading" and _about_intervention(reading):
         return RiskStatement(reading, ())
     return None
@@ -208,7 +210,7 @@ def _tied(document: Document, reading: Reading, harm: Harm, under: bool) -> bool
         return False
     if under:
         return True
-    if harm.concept in _OF_ITSELF and _names_intervention(reading):
+    if harm.concept in _OF_ITSELF and _names_intervention(reading) and not _on_something(reading, harm):
         return True
     if _QUALITY.match(reading.sentence.plain, harm.start) and _names_intervention(reading):
         return True
@@ -221,6 +223,13 @@ def _tied(document: Document, reading: Reading, harm: Harm, under: bool) -> bool
     return _PEOPLE.search(before) is not None and (
         _names_intervention(reading) or _follows_intervention(document, reading)
     )
+
+
+def _on_something(reading: Reading, harm: Harm) -> bool:
+    """Whether "dependence on" goes on with something that is no drug."""
+    if not reading.sentence.plain.startswith(" on ", harm.end):
+        return False
+    return not any(0 <= mention.start - harm.end <= 20 for mention in reading.named("intervention"))
 
 
 def _of_illness(reading: Reading, end: int) -> bool:
@@ -282,6 +291,14 @@ _QUALITY = Wording(
     r"(?:fatal|deadly|addictive|habit[- ]forming|toxic|poisonous|life-threatening)\b", re.IGNORECASE
 )
 _SYMPTOMS = Wording(r"(?<!withdrawal )\bsymptoms? (?:include|includes|are|of|such as|like)\b", re.IGNORECASE)
+_NONE_FOUND = Wording(
+    r"\b(?:no|none|without|not|nor|similar|comparable|few(?:er)?)\b[^.;]{0,60}\b(?:adverse (?:events?|effects?|reactions?)|side[- ]effects?|complications?|toxicit\w+|"
+    r"safety (?:concerns?|issues?|signals?))\b[^.;]{0,80}\b(?:reported|observed|found|seen|noted|occurred|recorded|group|groups|participants|patients|study|trial|detected)\b"
+    r"|\b(?:reported|observed|found|saw|noted|recorded|had|experienced|showed) no\b[^.;]{0,40}\b(?:adverse|side[- ]effects?|complications?|toxicity)",
+    re.IGNORECASE,
+)
+"""A trial that reports to have found no harm, which in a news report is a disclosure."""
+
 _OF_ITSELF = frozenset(("misuse-dependence", "overdose", "withdrawal", "drug-interaction"))
 _DOSES = frozenset(
     "dose doses dosage use treatment therapy medicine medicines medication medications drug drugs tablet tablets injection injections "
