@@ -42,10 +42,15 @@ RULE = Rule(
 )
 
 
+def packs() -> Packs:
+    """The installed rules and the one that asks for syntax."""
+    known = load()
+    return Packs({**known.rules, RULE.code: RULE}, known.errors)
+
+
 def main(names: list[str]) -> None:
     """Check the files and say on standard error how many sentences were parsed."""
-    packs = load()
-    settings = make_settings(packs=Packs({**packs.rules, RULE.code: RULE}))
+    settings = make_settings(packs=packs())
     with Engine() as engine:
         for _ in engine.lint_files([Task(name, Path(name), settings) for name in names], processes=1):
             pass
