@@ -163,5 +163,10 @@ def _bound(key: bytes) -> int:
 
 @cache
 def _table() -> bytes:
-    """Lines of `word count`, sorted: searched as they stand, for a dict of them is slow to build and large."""
-    return files("healthlint.analysis").joinpath("data", "syllables.txt").read_bytes()
+    """Lines of `word count`, sorted: searched as they stand, for a dict of them is slow to build and large.
+
+    The lines about source and licence, which come first, are left out but for their line end.
+    """
+    data = files("healthlint.analysis").joinpath("data", "syllables.txt").read_bytes()
+    rows = re.search(rb"\n(?!#)", data)
+    return data[rows.start() :] if rows else data

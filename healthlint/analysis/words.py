@@ -3,7 +3,7 @@
 A word is a run of letters and digits. Apostrophes and hyphens inside it belong to it ("don't",
 "off-label", "GLP-1" are one word), and so do the points and commas of a number ("2.5", "10,000") and the
 points of an abbreviation ("e.g."). A slash or a dash separates ("mg/kg" is two words). Addresses of pages
-and mail, and reference marks ("[3]", a raised figure), are not words: nobody reads them out.
+and mail, and reference marks ("[3]", a raised figure that ends a word), are not words: nobody reads them out.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _WORD = re.compile(
 )
 _UNREAD = re.compile(
     r"""  (?:https?://|www\.)\S+ | [\w.+-]{1,64}@\w[\w.-]*
-        | \[\d{1,3}(?:\s?[-–,]\s?\d{1,3})*\] | [⁰¹²³⁴⁵⁶⁷⁸⁹]+
+        | \[\d{1,3}(?:\s?[-–,]\s?\d{1,3})*\] | [⁰¹²³⁴⁵⁶⁷⁸⁹]+(?!['’]?[^\W_])
     """,
     re.VERBOSE,
 )

@@ -94,6 +94,7 @@ def test_look_up_finds_every_word_of_the_table_and_no_other() -> None:
         assert look_up(word) == int(count)
         assert look_up(f"{word}qq") is None
     assert look_up("") is None
+    assert look_up("#") is None
 
 
 def test_table_is_that_of_the_dictionary() -> None:

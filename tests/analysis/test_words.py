@@ -27,6 +27,7 @@ from healthlint.analysis.words import count_words, placed_words, words
         ("as shown before [3] and later [4, 7-9].", ["as", "shown", "before", "and", "later"]),
         ("as shown¹² before", ["as", "shown", "before"]),
         ("see https://example.org/a-b?c=d or ask me@example.org now", ["see", "or", "ask", "now"]),
+        ("10²¹ is no 0²0", ["10", "is", "no", "0²0"]),
         ("naïve café", ["naïve", "café"]),
         ("— … !", []),
         ("", []),

@@ -89,7 +89,7 @@ import os, sys, time
 from healthlint.engine.pool import Pool
 
 def work(number):
-    print(os.getpid(), flush=True)
+    os.write(1, f"{os.getpid()}\\n".encode())  # at once, so that the lines of two workers stay apart
     time.sleep(0.05)
     return number
 
