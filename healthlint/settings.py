@@ -93,7 +93,7 @@ class SettingsFinder:
 
     def resolved(self, path: Path) -> Resolved:
         """What applies to the file at `path`, and from where. Raises `ConfigError`."""
-        return resolve(self.layers(path.parent), path)
+        return resolve(self.layers(path.parent), path, self.packs.rules.values())
 
     def of(self, path: Path) -> Settings:
         """The settings of the file at `path`. Raises `ConfigError` naming everything that is wrong."""
@@ -101,7 +101,7 @@ class SettingsFinder:
         if folder in self._same:
             return self._same[folder]
         layers = self.layers(folder)
-        settings = self._of(resolve(layers, path))
+        settings = self._of(resolve(layers, path, self.packs.rules.values()))
         if not any(layer.config.by_path for layer in layers):
             self._same[folder] = settings
         return settings

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from healthlint.config.globs import matches
 from healthlint.config.model import Choice, Config, Layer, Override, Provides, Rules, Step
+from healthlint.config.typed import key_of, public_fields
 from healthlint.document import Format
 from healthlint.profile import DEFAULT_PROFILE
+from healthlint.rule import AnyRule
 
 COMMAND_LINE = "command line"
 DEFAULT = "default"
-GRADE_RULE = "REA001"
-"""The rule whose option `engine` follows the setting `readability.engine`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +80,8 @@ def run_settings(layers: Iterable[Layer]) -> Mapping[str, Setting]:
     return found
 
 
-def resolve(layers: Iterable[Layer], path: Path) -> Resolved:
-    """What the layers, lowest first, say about the file at `path`."""
+def resolve(layers: Iterable[Layer], path: Path, rules: Collection[AnyRule] = ()) -> Resolved:
+    """What the layers, lowest first, say about the file at `path`; `rules` are those that may follow settings."""
     profile: Choice = DEFAULT_PROFILE
     profile_origin, model, preview = DEFAULT, "", False
     steps: list[Step] = []
@@ -99,7 +99,7 @@ def resolve(layers: Iterable[Layer], path: Path) -> Resolved:
             if part.rules:
                 options.append((origin, part.rules))
         if config.readability.engine is not None:
-            options.append((layer.origin, {GRADE_RULE: {"engine": config.readability.engine}}))
+            options.append((layer.origin, _following("readability.engine", config.readability.engine, rules)))
         model = config.syntax.model or model
         preview = preview if config.preview is None else config.preview
         formats |= formats_of(config)
@@ -128,6 +128,16 @@ def relative_to(path: Path, root: Path) -> str:
         return Path(os.path.relpath(path.absolute(), root.absolute())).as_posix()
     except ValueError:
         return path.as_posix()
+
+
+def _following(setting: str, value: Any, rules: Iterable[AnyRule]) -> Rules:
+    """Options of rules that take the value of a general setting: their metadata names it as `follows`."""
+    return {
+        rule.code: {key_of(option): value}
+        for rule in rules
+        for option in public_fields(type(rule.options()))
+        if option.metadata.get("follows") == setting
+    }
 
 
 def _parts(layer: Layer, relative: str) -> Iterator[tuple[str, Config | Override]]:

@@ -2,7 +2,8 @@
 
 The fields of a dataclass may be `str`, `int`, `float`, `bool`, a `Literal`, a nested dataclass, `X | None`,
 `tuple[X, ...]`, `frozenset[X]` or `Mapping[str, X]`. Field metadata bounds a number (`min`, `max`) and
-explains the field (`help`). A number that may be `None` is switched off by "off". Keys may be written with
+explains the field (`help`); an option of a rule with metadata `follows` takes the value of the general setting
+that it names, such as `readability.engine`. A number that may be `None` is switched off by "off". Keys may be written with
 hyphens or underscores.
 """
 

@@ -79,7 +79,11 @@ class Options:
     """Who counts, and the target."""
 
     engine: Literal["own", "textstat"] = field(
-        default="own", metadata={"help": "Whose counts decide: healthlint's own or textstat's."}
+        default="own",
+        metadata={
+            "help": "Whose counts decide: healthlint's own or textstat's.",
+            "follows": "readability.engine",
+        },
     )
     grade: float = field(
         default=0,
