@@ -15,7 +15,7 @@ from operator import or_
 
 from healthlint.analysis.clauses import clause_starts
 from healthlint.analysis.cues import Cues, cues
-from healthlint.analysis.mentions import Reading, readings
+from healthlint.analysis.mentions import Reading, Role, readings
 from healthlint.analysis.scope import denied
 from healthlint.analysis.sections import in_references, is_myths
 from healthlint.document import Document, analysis
@@ -52,6 +52,15 @@ class Hit:
     def rejected(self) -> bool:
         """Whether the text denies, doubts or debunks what the phrase says."""
         return self.denied or self.cues.debunked or self.myth
+
+    @property
+    def stated(self) -> bool:
+        """Whether the text says it in its own voice: does not reject it, quote it or ask about it."""
+        return not (self.rejected or self.quoted or self.cues.question)
+
+    def names(self, role: Role) -> bool:
+        """Whether its sentence names something in a role: a treatment, or what a treatment acts on."""
+        return any(mention.role == role for mention in self.reading.mentions)
 
 
 @analysis

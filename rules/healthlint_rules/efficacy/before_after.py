@@ -2,8 +2,9 @@
 
 ## What it flags
 
-Text, captions, image descriptions or file names that announce a before-and-after comparison of a treatment: a
-gallery, photos, pictures, results, transformations.
+Text, captions or image descriptions on a marketing page that announce a before-and-after comparison of a
+treatment ("before and after" with a gallery, photos, results, a product), "real results", "real
+transformations" and "see the difference".
 
 ## Why it matters
 
@@ -12,13 +13,15 @@ Ahpra and the UK code restrict them, for some treatments entirely.
 
 ## Exceptions
 
-Clinical instructions ("before and after surgery, do not eat"). Measurements with numbers and source. "Before"
-and "after" as words of time.
+Clinical instructions and measurements ("before and after surgery, do not eat", "taken before and after the
+dose"), unless the sentence speaks of pictures as well. Studies. Negation and debunking. "Before" and "after"
+as words of time.
 
 ## What it cannot see
 
-The pictures themselves, if neither text, caption, description nor file name says what they are. Whether the
-people in them gave their consent.
+The pictures themselves, if neither text, caption nor description says what they are. Whether the people in
+them gave their consent. Measurements that are given with numbers and a source, but in words of a display
+("see the results").
 
 ## How to fix
 
@@ -36,12 +39,12 @@ from healthlint.phrases import find
 from healthlint.wording import Wording
 from healthlint_rules.authorities import AHPRA_ADVERTISING, CAP_12, FTC_HEALTH_PRODUCTS
 
-_SHOW = Wording(
+_DISPLAY = Wording(
     r"\bbefore[- ](?:and|&)[- ]after\b|\bbefore/after\b|\bbefore \(left\)[^.]{0,20}after\b|\bbefore-after\b"
     r"|\breal (?:patient )?(?:transformations?|results)\b|\bsee the (?:difference|transformation|results)\b",
     re.IGNORECASE,
 )
-_SHOWN = Wording(
+_OF_RESULTS = Wording(
     r"\b(?:"
     r"gallery|photos?|pictures?|images?|results?|transformations?|see|view|browse|our|patients?|cases?|botox|"
     r"filler\w*|ozempic|lbs|real"
@@ -56,22 +59,20 @@ _CLINICAL = Wording(
     r")\b",
     re.IGNORECASE,
 )
+_PICTURES = Wording(r"\b(?:gallery|photos?|pictures?|transformation)", re.IGNORECASE)
 
 
 def check(document: Document, options: NoOptions) -> Iterator[Finding]:
     """Yield one finding on each before-and-after display that promotes a treatment."""
-    for hit in find(document, _SHOW):
+    for hit in find(document, _DISPLAY):
         text = hit.reading.sentence.plain
-        if hit.rejected or (
-            _CLINICAL.search(text)
-            and not re.search(r"\b(?:gallery|photos?|pictures?|transformation)", text, re.IGNORECASE)
-        ):
+        if hit.rejected or (_CLINICAL.search(text) and not _PICTURES.search(text)):
             continue
-        if hit.text.lower().startswith(("real", "see")) or _SHOWN.search(text.replace(hit.text, " ")):
+        if hit.text.lower().startswith(("real", "see")) or _OF_RESULTS.search(text.replace(hit.text, " ")):
             yield Finding(
                 hit.span,
                 "Before-and-after displays show the best cases and read as a promise.",
-                "Say what is typical and how long it lasts, or leave the pictures out.",
+                "Say what is typical instead: N in 100 people see a difference, and it lasts about N months.",
             )
 
 

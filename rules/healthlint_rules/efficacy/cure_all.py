@@ -2,8 +2,8 @@
 
 ## What it flags
 
-A sentence or list in which one product or treatment helps four or more conditions of different body systems.
-The number can be set in the options.
+A sentence in which one product or treatment helps four or more conditions of at least three body systems, or
+is offered for them on a marketing page. The number of conditions can be set in the options.
 
 ## Why it matters
 
@@ -12,13 +12,14 @@ have different causes, and nothing treats them all.
 
 ## Exceptions
 
-Medicines with many labelled uses and a source; a sentence on the many uses of a class such as steroids.
-Directories of services. Lists of side effects. Lists of what a clinic does not treat. Debunking.
+Sentences with a source; the many uses of a class such as steroids ("doctors use ... for many conditions").
+Directories of services. Lists of side effects, of risks and of symptoms. Lists of what a clinic does not
+treat. Questions and debunking.
 
 ## What it cannot see
 
-Whether each single pair is true. Lists that are spread over several pages or tabs. Conditions that the tables
-do not hold.
+Whether each single pair is true. Lists that are spread over several list items, pages or tabs. Conditions
+that the tables do not hold.
 
 ## How to fix
 
@@ -58,10 +59,20 @@ class Options:
 
 
 _SYSTEMS = 3
+"""How many body systems the conditions must belong to, so that they are unrelated."""
 _NOT_A_PROMISE = Wording(
-    r"""\b(?:side[-\ ]?effects?|signs|symptoms?\ (?:includ\w+|of|such)|risks?|caus(?:e|es|ed)|doctors?\ use
-        |used\ (?:for|in)\ many|such\ as|do(?:es)?\ not|specialt(?:y|ies)|departments?|associated|linked|increase
-        |avoid|history\ of|if\ you\ have|people\ with|patients\ with|allerg\w+\ to|complications?|tell\ your|bill|endorses?|legislation|withdrawal)\b""",
+    r"""\b(?:
+        # a list of harms, signs or risks
+        side[-\ ]?effects?|signs|symptoms?\ (?:includ\w+|of|such)|risks?|caus(?:e|es|ed)
+        # the many uses of a class of medicines
+        |doctors?\ use|used\ (?:for|in)\ many|such\ as|do(?:es)?\ not
+        # a directory of services, a finding of a study
+        |specialt(?:y|ies)|departments?|associated|linked|increase
+        # a warning, or whom it is for
+        |avoid|history\ of|if\ you\ have|people\ with|patients\ with|allerg\w+\ to|complications?|tell\ your
+        # a law
+        |bill|endorses?|legislation|withdrawal
+    )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 
@@ -82,8 +93,8 @@ def check(document: Document, options: Options) -> Iterator[Finding]:
         if sentence.index in claimed or _offered(reading, document):
             yield Finding(
                 sentence.span,
-                f"One treatment is said to help {len(ill)} conditions of {len(systems)} kinds, as cure-alls are sold.",
-                "Name the one condition that has been studied, with the study.",
+                f"One treatment is said to help {len(ill)} conditions of {len(systems)} kinds, like a cure-all.",
+                "Keep the one that has been studied: in one trial of N people with it, N in 100 got better.",
             )
 
 

@@ -68,25 +68,18 @@ def check(document: Document, options: NoOptions) -> Iterator[Finding]:
     """Yield one finding on each promise that something cures or gets rid of an illness."""
     seen: set[int] = set()
     for claim in claims(document):
-        curable = any(outcome.condition is not None and outcome.condition.curable for outcome in claim.outcomes)
+        curable = any(outcome.condition and outcome.condition.curable for outcome in claim.outcomes)
         if claim.kind == "cure" and not curable and as_fact(claim, document):
             seen.add(claim.reading.sentence.index)
             yield _finding(claim.span, claim.text)
     for hit in find(document, _PROMISE):
-        text, start = hit.reading.sentence.plain, hit.match.start()
-        if (
-            hit.reading.sentence.index in seen
-            or hit.rejected
-            or hit.quoted
-            or hit.cues.question
-            or hit.cues.limits
-        ):
+        sentence = hit.reading.sentence
+        if sentence.index in seen or not hit.stated or hit.cues.limits:
             continue
-        if _SOUGHT.search(text[:start]) or any(
-            m.condition and m.condition.curable for m in hit.reading.named("outcome")
-        ):
+        if _SOUGHT.search(sentence.plain[: hit.match.start()]):
             continue
-        if any(True for _ in hit.reading.named("outcome")):
+        ill = [mention.condition for mention in hit.reading.named("outcome")]
+        if ill and not any(condition and condition.curable for condition in ill):
             yield _finding(hit.span, hit.text)
 
 

@@ -12,8 +12,9 @@ and US advertising rules forbid it.
 
 ## Exceptions
 
-Negation ("no treatment works for everyone", "we cannot guarantee"). Money-back guarantees. Instructions
-("always wash your hands"). Consumer-rights text.
+Negation ("no treatment works for everyone", "we cannot guarantee"), questions, quotations, sentences with a
+source. Money-back guarantees and other promises about price, quality or delivery. Instructions ("always wash
+your hands").
 
 ## What it cannot see
 
@@ -54,11 +55,10 @@ _PROMISE = Wording(
     r"|\bsure[- ]fire\b|\bwithout fail\b",
     re.IGNORECASE,
 )
-_OTHER = Wording(
+_OF_THE_SALE = Wording(
     r"\b(?:money[- ]back|satisfaction|refund|price|quality|purity|delivery|warranty|lowest|privacy)\b",
     re.IGNORECASE,
 )
-
 _RESULT = Wording(
     r"\b(?:"
     r"results?|works?|relief|improve\w*|lose|loss|success\w*|cure\w*|stop|better|recover\w*|effective\w*|"
@@ -66,31 +66,25 @@ _RESULT = Wording(
     r")\b",
     re.IGNORECASE,
 )
+_EVERYDAY = frozenset(("can definitely", "will definitely", "almost always", "without fail"))
+"""Words that promise a result only where something stands beside them that a treatment acts on."""
 
 
 def check(document: Document, options: NoOptions) -> Iterator[Finding]:
     """Yield one finding on each promise of a result."""
     for hit in find(document, _PROMISE):
-        if (
-            hit.rejected
-            or hit.quoted
-            or hit.cues.question
-            or hit.cues.cited
-            or _OTHER.search(hit.reading.sentence.plain)
-        ):
+        text, words = hit.reading.sentence.plain, hit.text.lower()
+        if not hit.stated or hit.cues.cited or _OF_THE_SALE.search(text):
             continue
-        if hit.text.lower().startswith("guarantee") and not _RESULT.search(hit.reading.sentence.plain):
+        if words.startswith("guarantee") and not _RESULT.search(text):
             continue
-        if hit.text.lower() in _EVERYDAY and not any(True for _ in hit.reading.named("outcome")):
+        if words in _EVERYDAY and not hit.names("outcome"):
             continue
         yield Finding(
             hit.span,
             f"'{hit.text}' promises a result, and no treatment works for everyone.",
-            "Give the result that is typical: about N in 100 people get better; we cannot promise that you will.",
+            "Give the result that is typical: about N in 100 people get better; we cannot promise it.",
         )
-
-
-_EVERYDAY = frozenset(("can definitely", "will definitely", "almost always", "without fail"))
 
 
 RULE = Rule(

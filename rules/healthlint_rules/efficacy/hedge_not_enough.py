@@ -12,9 +12,10 @@ say that such words do not lower the evidence that an advertiser needs.
 
 ## Exceptions
 
-A source or a statement of limited evidence in the same or the next sentence. A statement of whom it did not
-help. Symptoms that are no disease. Structure and function wording without a disease ("supports normal bone
-health"). Patient education, news and texts for professionals, where a hedge is a hedge.
+A source, a number or a statement of limited evidence in the same or the next sentence. A study, a body or a
+tradition to which the sentence ascribes the claim. Negation, questions and debunking. Symptoms that are no
+disease. Structure and function wording without a disease ("supports normal bone health"). Patient education,
+news and texts for professionals, where a hedge is a hedge.
 
 ## What it cannot see
 
@@ -36,6 +37,11 @@ from healthlint.analysis.cues import Cues, cues
 from healthlint.api import Document, Example, Finding, NoOptions, Rule, sentences, severities
 from healthlint_rules.authorities import CFR_101_93, FTC_HEALTH_PRODUCTS, NAD_HEALTH_LITE
 
+_ATTRIBUTED = frozenset(("named", "study", "belief"))
+_STATEMENTS = frozenset(("finite", "design", "result", "bullet", "imperative", "way"))
+"""The grammatical forms in which a claim is made; the others name a purpose or a means."""
+_NO_PRODUCT = frozenset(("people", "evidence", "body"))
+
 
 def check(document: Document, options: NoOptions) -> Iterator[Finding]:
     """Yield one finding on each disease claim of an advertisement that only a weak word qualifies."""
@@ -49,29 +55,17 @@ def check(document: Document, options: NoOptions) -> Iterator[Finding]:
         seen.add(sentence.index)
         yield Finding(
             sentence.span,
-            f"'{claim.text}' is a disease claim, and one weak word does not take the promise out of an advertisement.",
-            "Name the study and its limits, or make no disease claim: two small trials found a slight "
-            "benefit; larger ones did not.",
+            f"'{claim.text}' is a disease claim, and one weak word does not take the promise out of it.",
+            "State the evidence and its limits: two small trials found a slight benefit; larger ones did not.",
         )
 
 
 def _weak(claim: Claim) -> bool:
     """Whether a named illness is claimed with nothing but a hedge of level 1 to 3 or a design."""
-    if (
-        claim.negated
-        or claim.cues.question
-        or claim.cues.debunked
-        or claim.cues.attribution in ("named", "study", "belief")
-    ):
+    heard = claim.cues
+    if claim.negated or heard.question or heard.debunked or heard.attribution in _ATTRIBUTED:
         return False
-    if claim.mode not in (
-        "finite",
-        "design",
-        "result",
-        "bullet",
-        "imperative",
-        "way",
-    ) or claim.subject.kind in ("people", "evidence", "body"):
+    if claim.mode not in _STATEMENTS or claim.subject.kind in _NO_PRODUCT:
         return False
     return claim.disease and (1 <= claim.hedge <= 3 or claim.mode == "design")
 
