@@ -1,10 +1,9 @@
 """Plain data (as TOML or YAML give it) into frozen dataclasses, checked by type and bound.
 
 The fields of a dataclass may be `str`, `int`, `float`, `bool`, a `Literal`, a nested dataclass, `X | None`,
-`tuple[X, ...]`, `frozenset[X]` or `Mapping[str, X]`. Field metadata bounds a number (`min`, `max`) and
-explains the field (`help`); an option of a rule with metadata `follows` takes the value of the general setting
-that it names, such as `readability.engine`. A number that may be `None` is switched off by "off". Keys may be written with
-hyphens or underscores.
+`tuple[X, ...]`, `frozenset[X]` or `Mapping[str, X]`. Field metadata bounds a number (`min`, `max`), explains
+the field (`help`), and lets an option of a rule follow a general setting (`follows`: "readability.engine"). A
+number that may be `None` is switched off by "off". Keys may be written with hyphens or underscores.
 """
 
 from __future__ import annotations
