@@ -57,8 +57,8 @@ def one_per_sentence(
     """Of the sentence findings of each claim family, keep the worst of each sentence.
 
     The same holds for what a document fails to disclose: where no harm is named at all, which one is missing is
-    no second finding. An efficacy finding takes the place of evidence findings on its sentence, and OFF004
-    (false approval) that of efficacy findings which it overlaps.
+    no second finding. An efficacy finding takes the place of evidence findings on its sentence, and a rule that
+    `replaces` a family that of its findings which it overlaps.
     """
     kept: list[Diagnostic] = []
     best: dict[tuple[int, str], Diagnostic] = {}
@@ -76,7 +76,7 @@ def one_per_sentence(
         if rival is None or rank(diagnostic) < rank(rival):
             group[place] = diagnostic
     kept.extend(whole.values())
-    return kept + [diagnostic for place, diagnostic in best.items() if not _absorbed(place, diagnostic, best)]
+    return kept + [one for place, one in best.items() if not _gives_way(place, one, best, rules)]
 
 
 def _rank(diagnostic: Diagnostic) -> tuple[int, int, int]:
@@ -85,25 +85,26 @@ def _rank(diagnostic: Diagnostic) -> tuple[int, int, int]:
     return SEVERITIES.index(diagnostic.severity), span.end - span.start, -int(diagnostic.rule.code[3:])
 
 
-def _rank_whole(diagnostic: Diagnostic) -> str:
-    """Rules about a whole document stand in the order of what they presuppose."""
-    return diagnostic.rule.code
+def _rank_whole(diagnostic: Diagnostic) -> tuple[int, int, int]:
+    """Rules about a whole document stand in the order of what they presuppose, which is that of their codes."""
+    return 0, 0, int(diagnostic.rule.code[3:])
 
 
-def _absorbed(
-    place: tuple[int, str], diagnostic: Diagnostic, best: Mapping[tuple[int, str], Diagnostic]
+def _gives_way(
+    place: tuple[int, str],
+    diagnostic: Diagnostic,
+    best: Mapping[tuple[int, str], Diagnostic],
+    rules: Mapping[str, AnyRule],
 ) -> bool:
+    """Whether a finding of another family on the same sentence says it better."""
     index, family = place
-    if family == "EVD":
-        return (index, "EFF") in best
-    if family == "EFF":
-        label = best.get((index, "OFF"))
-        return (
-            label is not None
-            and label.rule.code == "OFF004"
-            and label.finding.span.overlaps(diagnostic.finding.span)
-        )
-    return False
+    if family == "EVD" and (index, "EFF") in best:
+        return True
+    others = (best[index, other] for other in CLAIM_FAMILIES if (index, other) in best)
+    return any(
+        family in rules[other.rule.code].replaces and other.finding.span.overlaps(diagnostic.finding.span)
+        for other in others
+    )
 
 
 def in_order(found: Iterable[Diagnostic]) -> list[Diagnostic]:

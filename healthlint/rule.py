@@ -67,7 +67,8 @@ class Rule(Generic[Options]):
     `severity` maps each profile to a severity, or to `None` where the rule is off. `triggers` are lower-case
     words or word starts of which a document must hold at least one for the rule to find anything; an empty
     tuple means that the rule always runs. `precision` is the share of its findings that were right, 0 to 1,
-    or None where it was not measured.
+    or None where it was not measured. `replaces` names families whose findings give way to this rule's where
+    they overlap.
     """
 
     code: str
@@ -83,6 +84,7 @@ class Rule(Generic[Options]):
     since: str = "0.1.0"
     status: Status = "stable"
     precision: float | None = None
+    replaces: tuple[str, ...] = ()
 
     @property
     def family(self) -> str:

@@ -76,8 +76,8 @@ def test_efficacy_absorbs_evidence_on_the_same_sentence_only() -> None:
     assert codes(lint("In studies it cures.", rules[0], document_rule)) == ["EVD008", "EFF001"]
 
 
-def test_a_false_approval_absorbs_the_efficacy_that_it_overlaps() -> None:
-    approval = word_rule("OFF004", "approved cure")
+def test_a_rule_takes_the_place_of_findings_that_it_overlaps() -> None:
+    approval = replace(word_rule("OFF004", "approved cure"), replaces=("EFF",))
     assert codes(lint("An approved cure now.", approval, word_rule("EFF002", "cure now"))) == ["OFF004"]
     assert codes(lint("An approved cure now.", approval, word_rule("EFF006", "now"))) == ["OFF004", "EFF006"]
 

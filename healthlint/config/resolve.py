@@ -81,7 +81,7 @@ def run_settings(layers: Iterable[Layer]) -> Mapping[str, Setting]:
 
 
 def resolve(layers: Iterable[Layer], path: Path, rules: Collection[AnyRule] = ()) -> Resolved:
-    """What the layers, lowest first, say about the file at `path`, and about options of `rules` that follow them."""
+    """What the layers, lowest first, say about the file at `path`, and about options of `rules` that follow."""
     profile: Choice = DEFAULT_PROFILE
     profile_origin, model, preview = DEFAULT, "", False
     steps: list[Step] = []

@@ -120,6 +120,7 @@ RULE = Rule(
     severity=severities("error", "error", "error", "error", "error"),
     scope="sentence",
     sources=(CRANE_2023, FTC_HEALTH_PRODUCTS, FDA_UNAPPROVED_GLP1, FDA_COMPOUNDED_KETAMINE, CAP_12),
+    replaces=("EFF",),
     options=NoOptions,
     check=check,
     good=(
