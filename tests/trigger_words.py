@@ -6,6 +6,7 @@ Run it when a wording was changed or added; until then that wording is tried on 
 from __future__ import annotations
 
 import gc
+import re
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -15,14 +16,14 @@ from healthlint.packs import Packs, load
 from healthlint.parsing import parse
 from healthlint.runner import lint_text
 from healthlint.settings import make_settings
-from healthlint.wording import Wording, digest
-from healthlint.wording.gate import TABLE, Gate, gate
+from healthlint.wording import Wording
+from healthlint.wording.gate import TABLE, Gate, digest, gate
 from healthlint.wording.necessary import Share, necessary
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 
 PROVENANCE = (
-    "# The trigger words of each wording: digest of its expression, then the words; see healthlint/wording.",
+    "# The trigger words of expressions: digest, then sets of words, each of which is needed.",
     "# Worked out from the expressions themselves by python -m tests.trigger_words.",
 )
 
@@ -47,7 +48,7 @@ def share_of(texts: Iterable[str]) -> Share:
 
     def share(trigger: str) -> float:
         if trigger not in known:
-            gate = Gate.of([("probe", [trigger])])
+            gate = Gate.of([("probe", (trigger,))])
             hits = sum(gate.of_text(text) > 1 for text in every)
             known[trigger] = (hits + 1 / len(trigger)) / (len(every) + 1)
         return known[trigger]
@@ -62,31 +63,35 @@ def example_sentences() -> list[str]:
     return [sentence.plain for document in documents for sentence in sentences(document)]
 
 
+def parts(every: Iterable[Wording]) -> list[tuple[str, re.RegexFlag]]:
+    """The alternatives of all wordings, each once, with their flags."""
+    return sorted({(part.expression, part.flags) for each in every for part in each.parts})
+
+
 def rows(every: Iterable[Wording]) -> list[tuple[str, list[str]]]:
-    """Digest and triggers of every wording that has triggers."""
+    """The digest of every alternative that has triggers, and its sets of them."""
     share = share_of(example_sentences())
-    found = ((each, necessary(each.expression, each.flags, share)) for each in every)
-    return [(digest(each.expression, each.flags), sorted(words)) for each, words in found if words]
+    found = ((digest(*part), necessary(*part, share)) for part in parts(every))
+    return sorted((name, [" ".join(sorted(each)) for each in sets]) for name, sets in found if sets)
 
 
 def main(check: bool) -> int:
-    """Write the table and say what was found; with `check`, only say which wordings it does not hold."""
-    every = wordings()
+    """Write the table and say what was found; with `check`, only say what the table does not hold."""
+    every = parts(wordings())
     if check:
-        missing = [each for each in every if digest(each.expression, each.flags) not in gate().bits]
-        stale = [each for each in missing if necessary(each.expression, each.flags, len) is not None]
-        for each in stale:
-            print("not in the table:", each.expression[:100])
+        missing = [part for part in every if digest(*part) not in gate().needs]
+        stale = [expression for expression, flags in missing if necessary(expression, flags, len)]
+        for expression in stale:
+            print("not in the table:", " ".join(expression.split())[:100])
         return int(bool(stale))
-    table = rows(every)
-    lines = [*PROVENANCE, *("\t".join((name, " ".join(words))) for name, words in table)]
+    table = rows(wordings())
+    lines = [*PROVENANCE, *("\t".join((name, *sets)) for name, sets in table)]
     TABLE.write_text("\n".join(lines) + "\n", encoding="utf-8")
     known = {name for name, _ in table}
-    for each in every:
-        if digest(each.expression, each.flags) not in known:
-            print("tried everywhere:", each.expression[:100])
-    number = sum(len(words) for _, words in table)
-    print(f"{len(every)} wordings, {len(table)} with triggers, {number} triggers")
+    for part in every:
+        if digest(*part) not in known:
+            print("tried everywhere:", " ".join(part[0].split())[:100])
+    print(f"{len(every)} alternatives, {len(table)} with triggers")
     return 0
 
 

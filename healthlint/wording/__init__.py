@@ -1,10 +1,10 @@
-"""Wordings: regular expressions that are tried only where one of their trigger words stands.
+"""Wordings: regular expressions that are tried only where their trigger words stand.
 
 Most patterns of a linter have nothing to do with most sentences. One look at the words of a sentence says
-which patterns can match in it at all, and only those are tried, and compiled. The trigger words of a pattern
-are worked out from the pattern itself (`necessary`) when healthlint is built and shipped as a table
-(`python -m tests.trigger_words`), so that they cannot be forgotten or wrong; a pattern that the table does
-not hold is tried everywhere.
+which patterns, and which of their alternatives, can match in it at all, and only those are compiled and
+tried. The trigger words are worked out from the expressions themselves (`necessary`) when healthlint is built
+and shipped as a table (`python -m tests.trigger_words`), so that they cannot be forgotten or wrong; an
+expression that the table does not hold is tried everywhere.
 """
 
 from __future__ import annotations
@@ -13,10 +13,10 @@ import re
 import sys
 from collections.abc import Iterable, Iterator
 from functools import cached_property, reduce
-from hashlib import blake2b
 from operator import or_
 
-from healthlint.wording.gate import ALWAYS, gate, possible
+from healthlint.wording.alternatives import split
+from healthlint.wording.gate import ALWAYS, digest, gate, possible
 
 __all__ = ["Wording", "Wordings", "possible"]
 
@@ -34,46 +34,91 @@ class Wording:
     def __repr__(self) -> str:
         return f"Wording({self.expression!r}, {self.flags!r})"
 
+    @cached_property
+    def bits(self) -> int:
+        """What a text must have something of in common with `possible(text)` for this to match in it."""
+        return reduce(or_, (part.needs or ALWAYS for part in self.parts), 0)
+
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The first match in `text[start:end]`, with offsets in `text`."""
-        return self.compiled.search(text, start, end) if possible(text) & self.bits else None
+        return _first(self._parts_for(text), text, start, end)
 
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The match at `start`, with offsets in `text`."""
-        return self.compiled.match(text, start, end) if possible(text) & self.bits else None
+        for part in self._parts_for(text):
+            if found := part.compiled.match(text, start, end):
+                return found
+        return None
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """The matches in `text[start:end]` in order, with offsets in `text`."""
-        return self.compiled.finditer(text, start, end) if possible(text) & self.bits else iter(())
+        parts = self._parts_for(text)
+        if len(parts) < 2:
+            return parts[0].compiled.finditer(text, start, end) if parts else iter(())
+        return _merged(parts, text, start, end)
 
     @cached_property
-    def compiled(self) -> re.Pattern[str]:
-        """The compiled expression."""
-        return re.compile(self.expression, self.flags)
+    def parts(self) -> tuple[_Part, ...]:
+        """The alternatives of the expression."""
+        return tuple(_Part(part, self.flags) for part in split(self.expression, self.flags))
 
-    @cached_property
-    def bits(self) -> int:
-        """What a text must have in common with `possible(text)` for this to match in it."""
-        return gate().bits.get(digest(self.expression, self.flags), ALWAYS)
+    def _parts_for(self, text: str) -> tuple[_Part, ...]:
+        """The alternatives that can match in `text`."""
+        here = possible(text)
+        if not here & self.bits:
+            return ()
+        return tuple([part for part in self.parts if here & part.needs == part.needs])
 
 
 class Wordings:
-    """Several wordings of which any will do. Each has trigger words of its own, so few of them are tried."""
+    """Several wordings of which any will do."""
 
     def __init__(self, wordings: Iterable[Wording]) -> None:
         self.wordings = tuple(wordings)
 
     @cached_property
     def bits(self) -> int:
-        """What a text must have in common with `possible(text)` for any of them to match in it."""
+        """What a text must have something of in common with `possible(text)` for any of them to match in it."""
         return reduce(or_, (wording.bits for wording in self.wordings), 0)
 
     def found(self, text: str) -> bool:
         """Whether one of them matches somewhere in `text`."""
-        here = possible(text) & self.bits
-        return bool(here) and any(here & w.bits and w.compiled.search(text) for w in self.wordings)
+        here = possible(text)
+        if not here & self.bits:
+            return False
+        return any(
+            here & part.needs == part.needs and part.compiled.search(text)
+            for wording in self.wordings
+            for part in wording.parts
+        )
 
 
-def digest(expression: str, flags: int) -> str:
-    """What a pattern is called in the table of trigger words."""
-    return blake2b(f"{flags} {expression}".encode(), digest_size=8).hexdigest()
+class _Part:
+    """One alternative of a wording. `needs` are the bits that a text must have, all of them."""
+
+    def __init__(self, expression: str, flags: re.RegexFlag) -> None:
+        self.expression = expression
+        self.flags = flags
+        self.needs = gate().needs.get(digest(expression, flags), 0)
+
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        """The compiled expression."""
+        return re.compile(self.expression, self.flags)
+
+
+def _first(parts: Iterable[_Part], text: str, start: int, end: int) -> re.Match[str] | None:
+    """The leftmost match; of those at one place, that of the first alternative, as in an alternation."""
+    best: re.Match[str] | None = None
+    for part in parts:
+        found = part.compiled.search(text, start, end)
+        if found and (best is None or found.start() < best.start()):
+            best = found
+    return best
+
+
+def _merged(parts: tuple[_Part, ...], text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The matches of an alternation of the parts."""
+    while found := _first(parts, text, start, end):
+        yield found
+        start = found.end() + (found.end() == found.start())

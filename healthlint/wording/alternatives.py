@@ -1,4 +1,4 @@
-"""Many phrases as one expression that shares what they have in common."""
+"""Alternatives in expressions: many phrases as one, and one expression as its alternatives."""
 
 from __future__ import annotations
 
@@ -37,3 +37,26 @@ def _rest(tree: _Tree) -> str:
         sign, after = next(iter(tree.items()))
         return sign + _rest(after) if sign != _END else ""
     return f"(?:{_branches(tree)})"
+
+
+_PIECE = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\(\?P?[<=!:#]?|[()|]|[^\\\[()|]+", re.DOTALL)
+_CLASS = re.compile(r"(?<!\\)\[\^?\]?(?:\\.|[^\]\\])*\]", re.DOTALL)
+_KEEPS = re.compile(r"(?:\\.|[^\\(])*\((?:[^?]|\?P|\?[a-zA-Z(-]|$)", re.DOTALL)
+
+
+def split(expression: str, flags: int) -> tuple[str, ...]:
+    """The alternatives at the top of an expression, in order; the expression itself where it keeps groups.
+
+    Trying them one by one, and taking the leftmost match and of equal ones the first, is the same as trying
+    the expression.
+    """
+    if flags & re.VERBOSE or _KEEPS.match(_CLASS.sub("x", expression)):
+        return (expression,)
+    parts, depth = [""], 0
+    for piece in _PIECE.findall(expression):
+        if piece == "|" and not depth:
+            parts.append("")
+            continue
+        depth += piece.startswith("(") - (piece == ")")
+        parts[-1] += piece
+    return tuple(parts)

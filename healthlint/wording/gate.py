@@ -1,4 +1,4 @@
-"""Which patterns can match in a text: one look at its words for all of them.
+"""Which expressions can match in a text: one look at its words for all of them.
 
 A trigger is a run of ASCII letters, with `^` in front when a word must begin with it and `$` behind when a
 word must end with it; `0` stands for any digit and any other sign for itself. Words are runs of letters.
@@ -10,12 +10,13 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from hashlib import blake2b
 from pathlib import Path
 
 TABLE = Path(__file__).with_name("triggers.tsv")
 
 ALWAYS = 1
-"""The bit of the patterns that can match in any text."""
+"""The bit that every text has."""
 
 _WORD = re.compile(r"[^\W\d_]+")
 _GRAM = 3
@@ -25,9 +26,13 @@ _FOLDED = frozenset("\u0130\u0131\u017f\u212a")
 
 @dataclass(frozen=True)
 class Gate:
-    """The bit of each pattern by its digest, and the bits that each kind of trigger lets through."""
+    """The bits that each expression needs, by its digest, and the bits that each trigger gives.
 
-    bits: Mapping[str, int]
+    A bit stands for a set of triggers: a text has it when it holds one of them. An expression can match in a
+    text that has all the bits that it needs.
+    """
+
+    needs: Mapping[str, int]
     _whole: dict[str, int] = field(default_factory=dict)
     _begin: dict[str, int] = field(default_factory=dict)
     _inside: dict[str, list[tuple[str, bool, int]]] = field(default_factory=dict)
@@ -36,14 +41,18 @@ class Gate:
 
     @classmethod
     def of(cls, rows: Iterable[tuple[str, Iterable[str]]]) -> Gate:
-        """The gate of patterns with these digests and triggers."""
+        """The gate of expressions with these digests and sets of triggers, parted by spaces in each set."""
         gate = cls({})
         bits: dict[str, int] = {}
-        for number, (name, triggers) in enumerate(rows, 1):
-            bits[name] = 1 << number
-            for trigger in triggers:
-                gate._add(trigger, 1 << number)
-        return Gate(bits, gate._whole, gate._begin, gate._inside, gate._signs)
+        needs: dict[str, int] = {}
+        for name, sets in rows:
+            for triggers in sets:
+                bit = bits.setdefault(triggers, ALWAYS << len(bits) + 1)
+                needs[name] = needs.get(name, 0) | bit
+        for triggers, bit in bits.items():
+            for trigger in triggers.split(" "):
+                gate._add(trigger, bit)
+        return Gate(needs, gate._whole, gate._begin, gate._inside, gate._signs)
 
     def _add(self, trigger: str, bit: int) -> None:
         letters = trigger.strip("^$")
@@ -58,7 +67,7 @@ class Gate:
             self._inside.setdefault(letters[:_GRAM], []).append((letters, last, bit))
 
     def of_text(self, text: str) -> int:
-        """The bits of the patterns that can match in `text`."""
+        """The bits that `text` has."""
         signs = set(text)
         if not _FOLDED.isdisjoint(signs):
             return -1
@@ -92,12 +101,17 @@ _REMEMBERED = 50_000
 
 @lru_cache(maxsize=1)
 def gate() -> Gate:
-    """The gate of the patterns in the shipped table."""
+    """The gate of the expressions in the shipped table."""
     rows = (line.split("\t") for line in TABLE.read_text(encoding="utf-8").splitlines() if line[0] != "#")
-    return Gate.of((name, triggers.split(" ")) for name, triggers in rows)
+    return Gate.of((name, sets) for name, *sets in rows)
 
 
 @lru_cache(maxsize=8192)
 def possible(text: str) -> int:
-    """The bits of the patterns that can match in `text`."""
+    """The bits that `text` has."""
     return gate().of_text(text)
+
+
+def digest(expression: str, flags: int) -> str:
+    """What an expression is called in the table of trigger words."""
+    return blake2b(f"{flags} {expression}".encode(), digest_size=8).hexdigest()

@@ -1,8 +1,8 @@
-"""The trigger words of a regular expression: every match holds at least one of them.
+"""The trigger words of a regular expression: sets of words of each of which every match holds one.
 
 The expression is read with the standard library's own parser. Parts of it that stand for few texts are
-spelt out, and the words in them are triggers; of the parts that every match must have, the one whose words
-are rarest is taken. What cannot be spelt out is passed over, so a trigger may be missing but is never wrong.
+spelt out, and the words in them are triggers; of the parts that every match must have, those whose words are
+rarest are taken. What cannot be spelt out is passed over, so a set may be missing but is never wrong.
 """
 
 from __future__ import annotations
@@ -20,24 +20,33 @@ _OTHER = "\x02"
 _DIGIT = "0"
 _DIGITS = (ord("0"), ord("9"))
 _MOST = 600
+_USEFUL = 0.5
 _RUN = re.compile(r"[a-z]+")
 _LETTER = re.compile(r"[^\W\d_]")
 _SHORTEST = 3
+
+SETS = 3
 
 Texts = frozenset[str]
 Share = Callable[[str], float]
 """How often a trigger lets a sentence through, 0 to 1."""
 
 
-def necessary(expression: str, flags: int, share: Share) -> Texts | None:
-    """The triggers of an expression; None when it has none."""
-    return _best(parser.parse(expression, flags), share)
+def necessary(expression: str, flags: int, share: Share) -> tuple[Texts, ...]:
+    """Up to `SETS` sets of triggers of an expression, the rarest first; none when it has none."""
+    found = {triggers for triggers in _candidates(parser.parse(expression, flags), share, "") if triggers}
+    ordered = sorted(found, key=lambda triggers: (_sum(triggers, share), sorted(triggers)))
+    return tuple(each for each in ordered[:SETS] if each == ordered[0] or _sum(each, share) < _USEFUL)
+
+
+def _sum(triggers: Texts, share: Share) -> float:
+    return sum(map(share, triggers))
 
 
 def _best(items: Iterable[Any], share: Share, before: str = "") -> Texts | None:
     """The rarest triggers of a sequence; `before` is what is known of the sign in front of it."""
     found = [triggers for triggers in _candidates(items, share, before) if triggers]
-    return min(found, key=lambda triggers: (sum(map(share, triggers)), sorted(triggers)), default=None)
+    return min(found, key=lambda triggers: (_sum(triggers, share), sorted(triggers)), default=None)
 
 
 def _candidates(items: Iterable[Any], share: Share, before: str) -> Iterator[Texts | None]:

@@ -11,8 +11,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from healthlint.wording import Wording, digest
-from healthlint.wording.gate import Gate, gate
+from healthlint.wording import Wording
+from healthlint.wording.alternatives import one_of, split
+from healthlint.wording.gate import Gate
 from healthlint.wording.necessary import necessary
 from tests import trigger_words
 from tests.shared_data import shared_path
@@ -45,50 +46,92 @@ def common(trigger: str) -> float:
     return 1 / len(trigger)
 
 
-def gate_of(expression: str, flags: re.RegexFlag) -> tuple[Gate, frozenset[str] | None]:
-    words = necessary(expression, flags, common)
-    return Gate.of([("probe", words or ())]), words
+def gate_of(expression: str, flags: re.RegexFlag) -> Gate | None:
+    sets = necessary(expression, flags, common)
+    return Gate.of([("probe", [" ".join(triggers) for triggers in sets])]) if sets else None
+
+
+def passes(made: Gate, text: str) -> bool:
+    return made.of_text(text) & made.needs["probe"] == made.needs["probe"]
 
 
 @pytest.mark.parametrize("flags", [re.NOFLAG, re.IGNORECASE], ids=str)
 @pytest.mark.parametrize("expression", EXPRESSIONS)
 @given(data=st.data())
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
-def test_what_matches_holds_a_trigger(expression: str, flags: re.RegexFlag, data: st.DataObject) -> None:
-    made, words = gate_of(expression, flags)
-    if words is None:
+def test_what_matches_holds_the_triggers(expression: str, flags: re.RegexFlag, data: st.DataObject) -> None:
+    made = gate_of(expression, flags)
+    if made is None:
         return
     before, after = data.draw(st.text(max_size=6)), data.draw(st.text(max_size=6))
     text = before + data.draw(st.from_regex(re.compile(expression, flags))) + after
     if re.search(expression, text, flags):
-        assert made.of_text(text) & made.bits["probe"]
+        assert passes(made, text)
 
 
 @given(st.text(alphabet="abcdeéK\u212a\u0130\u0131\u017fs IİiS-'’1²%_", max_size=30))
 @settings(max_examples=500, deadline=None)
 def test_odd_letters_are_no_way_around(text: str) -> None:
     for expression in (r"\bis\b", r"\bsi", r"ki", r"se\b", r"²|%|1", r"a[é²]s?"):
-        made, words = gate_of(expression, re.IGNORECASE)
-        if words and re.search(expression, text, re.IGNORECASE):
-            assert made.of_text(text) & made.bits["probe"]
+        made = gate_of(expression, re.IGNORECASE)
+        if made and re.search(expression, text, re.IGNORECASE):
+            assert passes(made, text)
 
 
 @pytest.mark.parametrize(
     ("expression", "expected"),
     [
-        (r"\b(?:cures?|heals?)\b", {"^cure$", "^cures$", "^heal$", "^heals$"}),
-        (r"\b(?:no|little)\s+(?:\w+\s+){0,4}(?:evidence|proof)\b", {"evidence$", "proof$"}),
-        (r"\bwarn\w*", {"^warn"}),
-        (r"\d+ mg\b", {"^mg$"}),
-        (r"\d+\s?%", {"%"}),
-        (r"\w+", None),
-        (r"\bthe\b|\w", None),
+        (r"\b(?:cures?|heals?)\b", [{"^cure$", "^cures$", "^heal$", "^heals$"}]),
+        (r"\b(?:no|little)\s+(?:\w+\s+){0,4}(?:evidence|proof)\b", [{"evidence$", "proof$"}]),
+        (r"\b(?:ask|tell) (?:\w+ )*doctors?\b", [{"doctor$", "doctors$"}, {"^ask$", "^tell$"}]),
+        (r"\bwarn\w*", [{"^warn"}]),
+        (r"\d+ mg\b", [{"^mg$"}, {"0"}]),
+        (r"\d+\s?%", [{"%"}, {"0"}]),
+        (r"\w+", []),
+        (r"\bthe\b|\w", []),
     ],
 )
-def test_the_rarest_part_is_taken(expression: str, expected: set[str] | None) -> None:
-    rarity = {"0": 0.3, "%": 0.1, "^mg$": 0.1, "^no$": 0.9, "^little$": 0.9}
+def test_the_rarest_parts_are_taken(expression: str, expected: list[set[str]]) -> None:
+    rarity = {"0": 0.3, "%": 0.1, "^mg$": 0.1, "^no$": 0.9, "^little$": 0.9, "^ask$": 0.2, "^tell$": 0.2}
     found = necessary(expression, re.IGNORECASE, lambda trigger: rarity.get(trigger, 0.01))
-    assert found == (None if expected is None else frozenset(expected))
+    assert list(map(set, found)) == expected
+
+
+@pytest.mark.parametrize(
+    ("expression", "parts"),
+    [
+        (r"a|b|c", ("a", "b", "c")),
+        (r"\b(?:a|b)\b|[|(]x|\|y", (r"\b(?:a|b)\b", "[|(]x", r"\|y")),
+        (r"[]|]a|[^]|]b|\\|c", ("[]|]a", "[^]|]b", "\\\\", "c")),
+        (r"(?=a|b)c|(?<!d|e)f|(?i:g|h)", (r"(?=a|b)c", "(?<!d|e)f", "(?i:g|h)")),
+        (r"(a|b)|c", ("(a|b)|c",)),
+        (r"(?P<name>a)|c", ("(?P<name>a)|c",)),
+        ("", ("",)),
+    ],
+)
+def test_alternatives_are_parted_at_the_top_only(expression: str, parts: tuple[str, ...]) -> None:
+    assert split(expression, 0) == parts
+    assert split(expression, re.VERBOSE) == (expression,)
+
+
+@given(st.text(alphabet="abc ", max_size=30), st.integers(0, 5))
+def test_alternatives_find_what_the_expression_finds(text: str, start: int) -> None:
+    expression = r"ab|a+b?c|b(?!a)|\bca\b|c c|abc"
+    wording, plain = Wording(expression), re.compile(expression)
+    assert len(wording.parts) == 6
+    assert [m.span() for m in wording.finditer(text, start)] == [m.span() for m in plain.finditer(text, start)]
+    for method in ("search", "match"):
+        ours, theirs = getattr(wording, method)(text, start), getattr(plain, method)(text, start)
+        assert (ours and ours.span()) == (theirs and theirs.span())
+
+
+@given(st.lists(st.text(alphabet="ab c-", min_size=1, max_size=8).map(str.strip).filter(bool), min_size=1))
+def test_one_of_many_phrases_is_each_of_them_the_longest_first(phrases: list[str]) -> None:
+    expression = re.compile(one_of(phrases))
+    for phrase in phrases:
+        found = expression.match(phrase)
+        assert found is not None
+        assert len(found.group()) == len(phrase)
 
 
 def test_a_wording_works_like_its_expression() -> None:
@@ -103,13 +146,15 @@ def test_a_wording_works_like_its_expression() -> None:
     assert wording.match(text, 3) is not None
 
 
-def test_a_wording_without_a_match_is_not_compiled() -> None:
+def test_an_alternative_that_cannot_match_is_not_compiled() -> None:
     known = next(
-        each for each in trigger_words.wordings() if digest(each.expression, each.flags) in gate().bits
+        each
+        for each in trigger_words.wordings()
+        if len(each.parts) > 1 and all(part.needs for part in each.parts)
     )
     fresh = Wording(known.expression, known.flags)
     assert fresh.search("Zzz zzz.") is None
-    assert "compiled" not in vars(fresh)
+    assert not any("compiled" in vars(part) for part in fresh.parts)
 
 
 @pytest.fixture(scope="module")
@@ -128,6 +173,7 @@ def test_on_real_sentences_gated_and_ungated_matches_are_the_same(shipped: list[
     for path in sorted(shared_path("data", "articles").rglob("*.md"))[::25]:
         texts += path.read_text(encoding="utf-8", errors="replace").splitlines()
     for each in shipped:
+        plain = re.compile(each.expression, each.flags)
         for text in texts:
-            if each.search(text) is None:
-                assert each.compiled.search(text) is None, (each.expression, text)
+            found = [match.span() for match in each.finditer(text)]
+            assert found == [match.span() for match in plain.finditer(text)], (each.expression, text)
