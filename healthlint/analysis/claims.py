@@ -182,12 +182,13 @@ def _focus(document: Document) -> Mapping[int, str]:
     main = max(counts, key=lambda key: counts[key]) if counts else ""
     main = main if counts.get(main, 0) >= _OFTEN else ""
     found: dict[int, str] = {}
-    current, section = main, ()
+    current = main
+    section: tuple[str, ...] = ()
     for reading in readings(document):
         block = reading.sentence.block
         if block.path != section:
             section = block.path
-            current = _last_named(block.path[-1:], document) or main
+            current = (_named_in_headings(document).get(section[-1], "") if section else "") or main
         found[reading.sentence.index] = current
         for mention in reading.named("intervention"):
             record = mention.intervention
@@ -197,20 +198,20 @@ def _focus(document: Document) -> Mapping[int, str]:
     return found
 
 
-def _last_named(headings: tuple[str, ...], document: Document) -> str:
+@analysis
+def _named_in_headings(document: Document) -> Mapping[str, str]:
+    """The intervention that each heading names first, by the heading's text; "" where it names none."""
+    found: dict[str, str] = {}
     for reading in readings(document):
-        if (
-            headings
-            and reading.sentence.block.kind == "heading"
-            and reading.sentence.block.text.text == headings[0]
-        ):
-            named = [
-                m.id
-                for m in reading.named("intervention")
-                if m.intervention and "generic" not in m.intervention.classes
-            ]
-            return named[0] if named else ""
-    return ""
+        block = reading.sentence.block
+        if block.kind == "heading" and block.text.text not in found:
+            named = (
+                mention.id
+                for mention in reading.named("intervention")
+                if mention.intervention and "generic" not in mention.intervention.classes
+            )
+            found[block.text.text] = next(named, "")
+    return found
 
 
 def _claims(reading: Reading, focus: str, marketing: bool) -> Iterator[Claim]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from healthlint import knowledge
@@ -160,9 +160,16 @@ def _specific(ids: Iterable[str]) -> frozenset[str]:
 
 def _heading_drugs(document: Document, reading: Reading) -> frozenset[str]:
     """The drugs that the nearest heading above a sentence names."""
-    heading = reading.sentence.block.path[-1:]
-    for other in readings(document):
-        block = other.sentence.block
-        if heading and block.kind == "heading" and block.text.text == heading[0] and len(block.path) > 0:
-            return _specific(m.id for m in other.named("intervention") if m.id)
-    return frozenset()
+    path = reading.sentence.block.path
+    return _drugs_of_headings(document).get(path[-1], frozenset()) if path else frozenset()
+
+
+@analysis
+def _drugs_of_headings(document: Document) -> Mapping[str, frozenset[str]]:
+    """The drugs that each heading below another one names, by the heading's text."""
+    found: dict[str, frozenset[str]] = {}
+    for reading in readings(document):
+        block = reading.sentence.block
+        if block.kind == "heading" and block.path and block.text.text not in found:
+            found[block.text.text] = _specific(m.id for m in reading.named("intervention") if m.id)
+    return found
