@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Mapping
@@ -16,6 +17,9 @@ from healthlint.cli.status import CLEAN, ERROR
 
 INTERRUPTED = 130
 """Exit status after Ctrl-C, as shells have it."""
+
+COLLECTION = (20_000, 20, 100)
+"""Thresholds of the garbage collector: what a run makes lasts as long as its article, and little is cyclic."""
 
 DEBUG = "HEALTHLINT_DEBUG"
 """The environment variable that shows the traceback of an internal error."""
@@ -91,6 +95,7 @@ def group() -> None:
 
 def main() -> NoReturn:
     """Run the command line and leave with its exit status."""
+    gc.set_threshold(*COLLECTION)
     try:
         status = group.main(prog_name="healthlint", standalone_mode=False)
     except click.exceptions.NoArgsIsHelpError as error:
