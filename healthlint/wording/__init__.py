@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, reduce
 from operator import or_
 
@@ -41,18 +41,20 @@ class Wording:
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The first match in `text[start:end]`, with offsets in `text`."""
-        return _first(self._parts_for(text), text, start, end)
+        here = possible(text)
+        return _first(self._parts_for(here), text, start, end) if here & self.bits else None
 
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The match at `start`, with offsets in `text`."""
-        for part in self._parts_for(text):
+        for part in self._parts_for(possible(text)):
             if found := part.compiled.match(text, start, end):
                 return found
         return None
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """The matches in `text[start:end]` in order, with offsets in `text`."""
-        parts = self._parts_for(text)
+        here = possible(text)
+        parts = self._parts_for(here) if here & self.bits else ()
         if len(parts) < 2:
             return parts[0].compiled.finditer(text, start, end) if parts else iter(())
         return _merged(parts, text, start, end)
@@ -62,12 +64,9 @@ class Wording:
         """The alternatives of the expression."""
         return tuple(_Part(part, self.flags) for part in split(self.expression, self.flags))
 
-    def _parts_for(self, text: str) -> tuple[_Part, ...]:
-        """The alternatives that can match in `text`."""
-        here = possible(text)
-        if not here & self.bits:
-            return ()
-        return tuple([part for part in self.parts if here & part.needs == part.needs])
+    def _parts_for(self, here: int) -> Sequence[_Part]:
+        """The alternatives that can match in a text with the bits `here`."""
+        return [part for part in self.parts if here & part.needs == part.needs]
 
 
 class Wordings:
@@ -117,7 +116,7 @@ def _first(parts: Iterable[_Part], text: str, start: int, end: int) -> re.Match[
     return best
 
 
-def _merged(parts: tuple[_Part, ...], text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+def _merged(parts: Sequence[_Part], text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """The matches of an alternation of the parts."""
     while found := _first(parts, text, start, end):
         yield found

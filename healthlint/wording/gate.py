@@ -19,6 +19,7 @@ ALWAYS = 1
 """The bit that every text has."""
 
 _WORD = re.compile(r"[^\W\d_]+")
+_ASCII_WORD = re.compile(r"[a-z]+")
 _GRAM = 3
 _FOLDED = frozenset("\u0130\u0131\u017f\u212a")
 """Letters that `re.IGNORECASE` takes for ASCII letters and that `str.lower` does not turn into them."""
@@ -77,7 +78,7 @@ class Gate:
         if any(map(str.isdecimal, signs)):
             found |= self._signs.get("0", 0)
         words = self._words
-        for word in _WORD.findall(text.lower()):
+        for word in (_ASCII_WORD if text.isascii() else _WORD).findall(text.lower()):
             bits = words.get(word)
             found |= self._of_word(word) if bits is None else bits
         return found
