@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from importlib.metadata import EntryPoint, entry_points
 
 from healthlint.directives import RULES
+from healthlint.offers import Offer, offers
 from healthlint.rule import AnyRule
 
 GROUP = "healthlint.rules"
@@ -44,7 +44,7 @@ class Packs:
         return (*self.rules, *(rule.name for rule in self.rules.values()))
 
 
-def load(points: Iterable[EntryPoint] | None = None) -> Packs:
+def load(points: Iterable[Offer] | None = None) -> Packs:
     """Load every installed pack. One that fails is named in `errors` and the others still load.
 
     The engine's own rules, which judge suppressions, are among them.
@@ -52,7 +52,7 @@ def load(points: Iterable[EntryPoint] | None = None) -> Packs:
     own = {rule.code: rule for rule in RULES}
     found = dict(own)
     errors: list[str] = []
-    for point in sorted(entry_points(group=GROUP) if points is None else points, key=lambda p: p.name):
+    for point in sorted(offers(GROUP) if points is None else points, key=lambda p: p.name):
         try:
             for rule in _rules_of(point):
                 _require_identity(rule, found)
@@ -79,6 +79,6 @@ def _require_identity(rule: AnyRule, found: Mapping[str, AnyRule]) -> None:
         raise PackError(f"its rule {rule.name} is already defined by another pack")
 
 
-def _rules_of(point: EntryPoint) -> Iterable[AnyRule]:
+def _rules_of(point: Offer) -> Iterable[AnyRule]:
     offer: Callable[[], Iterable[AnyRule]] = point.load()
     return tuple(offer())
