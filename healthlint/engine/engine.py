@@ -118,6 +118,7 @@ class Engine:
         self, tasks: Sequence[Task], chunks: Sequence[Sequence[int]], processes: int
     ) -> Iterator[FileReport]:
         """Reports on the tasks with the numbers in `chunks`, made by worker processes."""
+        from healthlint.engine.pool import Pool, WorkerError, available
 
         self.close()
         done = 0
