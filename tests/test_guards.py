@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from healthlint.diagnostic import FileReport
-from healthlint.engine import Engine, Task
+from healthlint.engine import Engine, Task, pool
 from healthlint.runner import lint_text
 from healthlint.settings import Settings, make_settings
 from tests.benchmark import corpus, with_syntax
@@ -148,3 +148,12 @@ def test_twice_the_text_is_at_most_about_twice_the_work(shape: str) -> None:
     once = calls(lambda: lint_text(make(4), name, settings))
     twice = calls(lambda: lint_text(make(8), name, settings))
     assert twice < 2.3 * once
+
+
+def test_worker_processes_that_are_spawned_find_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = tasks(make_settings(), corpus.write(tmp_path / "made", 70))
+    plain = linted(made, None, 1)
+    monkeypatch.setattr(pool, "forks", lambda: False)
+    assert linted(made, tmp_path / "cache", 2) == plain
