@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from ruamel.yaml import YAML
+import yaml
 
 from healthlint.parsing import ENDINGS
 from tests.cli.commands import CLAIM, QUIET, write
@@ -20,7 +20,7 @@ ROOT = Path(__file__).parents[1]
 
 
 def load(name: str) -> Any:
-    return YAML(typ="safe").load((ROOT / name).read_text(encoding="utf-8"))
+    return yaml.safe_load((ROOT / name).read_text(encoding="utf-8"))
 
 
 def test_hooks_take_every_file_that_healthlint_reads_and_no_other() -> None:

@@ -17,7 +17,7 @@ from healthlint.packs import load
 from healthlint.profile import PROFILES
 from tests.cli.commands import CLAIM, complaints, findings, run, write
 
-HEAVY = ("spacy", "textstat", "numpy", "nltk", "ruamel", "turbohtml", "pyromark")
+HEAVY = ("spacy", "textstat", "numpy", "nltk", "yaml", "turbohtml", "pyromark")
 EACH_RULE = pytest.mark.parametrize("rule", list(load().rules.values()), ids=lambda rule: rule.name)
 
 

@@ -164,3 +164,15 @@ def test_no_field_is_lost_between_odd_toml_values() -> None:
         "field x.y.z.title: Two",
         'field w.summary: "Three" four',
     ]
+
+
+def test_words_and_times_that_old_yaml_takes_for_something_else_are_text() -> None:
+    source = "---\ntitle: No\nsubtitle: on\nstart: 12:30\ndraft: true\nnumber: 12\nchapter: 01\n---\nBody text.\n"
+    document = parse(source, "page.md")
+    assert document.metadata["title"] == "No"
+    assert document.metadata["subtitle"] == "on"
+    assert document.metadata["start"] == "12:30"
+    assert (document.metadata["draft"], document.metadata["number"]) == (True, 12)
+    assert document.metadata["chapter"] == "01"
+    title = next(block for block in document.blocks if block.name == "title")
+    assert source[title.text.whole.start : title.text.whole.end] == "No"

@@ -16,7 +16,7 @@ from healthlint_rules import rules
 RULES = rules()
 EACH_RULE = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
 HEADINGS = ["What it flags", "Why it matters", "Exceptions", "What it cannot see", "How to fix"]
-HEAVY = ("spacy", "textstat", "numpy", "nltk", "ruamel", "turbohtml")
+HEAVY = ("spacy", "textstat", "numpy", "nltk", "yaml", "turbohtml")
 
 
 def texts(examples: tuple[str | Example, ...]) -> list[str]:
