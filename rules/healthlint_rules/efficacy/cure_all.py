@@ -93,8 +93,8 @@ def check(document: Document, options: Options) -> Iterator[Finding]:
         if sentence.index in claimed or _offered(reading, document):
             yield Finding(
                 sentence.span,
-                f"One treatment is said to help {len(ill)} conditions of {len(systems)} kinds, like a cure-all.",
-                "Keep the one that has been studied: in one trial of N people with it, N in 100 got better.",
+                f"One treatment is said to help {len(ill)} unrelated conditions, as cure-alls are sold.",
+                "Keep the one that was studied: in one trial of N people with it, N in 100 got better.",
             )
 
 
@@ -105,7 +105,8 @@ def _offered(reading: Reading, document: Document) -> bool:
     first = next(reading.named("outcome"))
     if reading.lower[max(first.first - 1, 0)] == "for":
         return True
-    return any(True for _ in reading.named("intervention")) or OFFER.search(reading.sentence.plain) is not None
+    named = any(mention.role == "intervention" for mention in reading.mentions)
+    return named or OFFER.search(reading.sentence.plain) is not None
 
 
 RULE = Rule(

@@ -2,11 +2,12 @@
 
 ## What it flags
 
-Hype: breakthrough, miracle, revolutionary, revolutionise, game-changer, wonder drug, holy grail,
-cutting-edge, life-changing, astonishing, unprecedented. In news, "promising", "shows promise", "new hope" and
-"dramatic" count as well, one level lower. Headings and rhetorical questions count too. A word that is hedged,
-questioned or quoted from a named person is reported one level lower. The same word is reported once for each
-file.
+Hype in a sentence about a treatment or a condition: breakthrough, miracle, revolutionary, game-changer,
+wonder drug, holy grail, life-changing, magic bullet, groundbreaking, astonishing, mind-blowing, paradigm
+shift, secret weapon, superfood; without a hedge also cutting-edge, transformative, state-of-the-art and
+next-generation. In news, "shows promise" counts as well. Headings and rhetorical questions count too. A word
+that is hedged, questioned, quoted or ascribed to somebody is reported one level lower, and so is "shows
+promise".
 
 ## Why it matters
 
@@ -15,9 +16,10 @@ one in seven had never been given to people. Such words raise hopes that the evi
 
 ## Exceptions
 
-"Breakthrough Therapy" as a designation; breakthrough pain, bleeding, infection or seizure. Names that contain
-such a word. "Dramatic" in the sense of drama, "revolution" in history. Negated or criticised hype ("not a
-miracle cure", "hyped as a breakthrough").
+"Breakthrough" as a designation, a prize, or of pain, bleeding, infection or seizures. Negated or criticised
+hype ("not a miracle cure", "hyped as a breakthrough") and statements of limits. Words about knowledge,
+diagnosis or imaging ("a breakthrough in understanding"). Groundbreaking research. What a sponsor says about
+itself in a text on who it is, and small print. "Revolution" in history.
 
 ## What it cannot see
 
@@ -41,11 +43,24 @@ from healthlint.wording import Wording
 from healthlint_rules.authorities import FDA_HEALTH_FRAUD, HNR_SENSATIONAL, HNR_SEVEN_WORDS, SUPERLATIVES_2016
 
 _HYPE = Wording(
-    r"""\bbreak-?throughs?\b(?!\s+(?:pain|bleeding|seizures?|infections?|cases?|cancer\ pain|symptoms|headaches?))
-    |\bmirac(?:le|les|ulous|ulously)\b(?!\s+mineral)|\brevolutioni[sz]\w*|\brevolutionary\b|\bgame[-\ ]chang\w+
-    |\bwonder[-\ ](?:drug|cure|pill)s?\b|\bholy\ grail\b|\blife[-\ ]changing\b|\bmagic(?:al)?\ (?:bullet|pill|cure)\b
-    |\blike\ magic\b|\bground-?breaking\b(?!\s+(?:research|stud\w+|science|discover\w+|work|findings|insights?))|\bastonishing\b|\bunprecedented\ (?:results?|relief|treatments?|therap\w+|efficacy|success|outcomes?|improvement)\b|\bmind[-\ ]blowing\b
-    |\bparadigm[-\ ]shift\w*|\bsilver\ bullet\b|\bsecret\ weapon\b|\bsuperfoods?\b""",
+    r"""\bbreak-?throughs?\b(?!\s+(?:
+            pain|bleeding|seizures?|infections?|cases?|cancer\ pain|symptoms|headaches?
+        ))
+    |\bmirac(?:le|les|ulous|ulously)\b(?!\s+mineral)
+    |\brevolutioni[sz]\w*|\brevolutionary\b
+    |\bgame[-\ ]chang\w+
+    |\bwonder[-\ ](?:drug|cure|pill)s?\b
+    |\bholy\ grail\b
+    |\blife[-\ ]changing\b
+    |\bmagic(?:al)?\ (?:bullet|pill|cure)\b|\blike\ magic\b
+    |\bground-?breaking\b(?!\s+(?:research|stud\w+|science|discover\w+|work|findings|insights?))
+    |\bastonishing\b
+    |\bunprecedented\ (?:
+            results?|relief|treatments?|therap\w+|efficacy|success|outcomes?|improvement
+        )\b
+    |\bmind[-\ ]blowing\b
+    |\bparadigm[-\ ]shift\w*
+    |\bsilver\ bullet\b|\bsecret\ weapon\b|\bsuperfoods?\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _WARM = Wording(
@@ -56,7 +71,7 @@ _WARM = Wording(
 )
 _PROMISE = Wording(r"\b(?:shows?|showed|showing|holds?) (?:\w+ )?promise\b", re.IGNORECASE)
 _DESIGNATION = Wording(r"\bFDA\b.*\bdesignat\w+|\bdesignat\w+|\bBreakthrough (?:Prize|Award|Device)\b")
-_ABOUT_KNOWLEDGE = Wording(
+_OF_KNOWLEDGE = Wording(
     r"\b(?:"
     r"understand\w*|explain\w*|knowledge|imaging|diagnos\w+|detection|award|prize|history|conference|"
     r"press release|hopeful|hopes?|how (?:the|our|different)"
@@ -70,7 +85,7 @@ _TREATMENT = Wording(
     r")\b",
     re.IGNORECASE,
 )
-_ABOUT = Wording(
+_ABOUT_SELLER = Wording(
     r"\W*About (?:the )?[A-Z]"
     r"|.{0,80}\b(?:Association|Foundation|Society|Institute|Inc|company|center|centre|facility|lab) "
     r"(?:is|has|was|funds|supports)\b"
@@ -96,18 +111,13 @@ def check(document: Document, options: NoOptions) -> Iterator[Finding]:
 
 
 def _excused(hit: Hit) -> bool:
-    """Whether the word is denied, a title, or of something else than a treatment."""
+    """Whether the word is denied, in small print, part of a name, or of something else than a treatment."""
     text = hit.reading.sentence.plain
-    if (
-        _ABOUT.match(text)
-        or hit.rejected
-        or hit.cues.limits
-        or hit.reading.sentence.block.prominence == "demoted"
-    ):
+    if hit.rejected or hit.cues.limits or hit.reading.sentence.block.prominence == "demoted":
         return True
-    if _DESIGNATION.search(text) or _ABOUT_KNOWLEDGE.search(text):
+    if _ABOUT_SELLER.match(text) or _DESIGNATION.search(text) or _OF_KNOWLEDGE.search(text):
         return True
-    return not any(True for _ in hit.reading.mentions) and not _TREATMENT.search(text)
+    return not hit.reading.mentions and not _TREATMENT.search(text)
 
 
 RULE = Rule(

@@ -2,8 +2,9 @@
 
 ## What it flags
 
-Promises of speed or of permanence: overnight, instantly, in just three days, in minutes, permanently, for
-good, once and for all, forever.
+Promises of speed or of permanence in a sentence that claims an effect: overnight, instantly, in just three
+days, in minutes, permanently, for good, once and for all, forever. On marketing pages a condition, a symptom
+or a body weight beside the words is enough.
 
 ## Why it matters
 
@@ -12,9 +13,9 @@ conditions the effect takes weeks and may fade.
 
 ## Exceptions
 
-Onset facts with a source or from the label ("starts to work in about 30 minutes"). Harms and warnings
-("permanent hearing loss"). Procedures that are permanent, such as a vasectomy. Negation. Emergencies ("call
-immediately"). "Overnight" as a time of day, "for good reason".
+Onset facts with a source, or ascribed to a study, a body or the label. Effects that are hedged. Harms and
+warnings ("permanent hearing loss"). Procedures that are permanent, such as a vasectomy. Negation, questions
+and quotations. Emergencies ("call immediately"). "Overnight" as a time of day, "for good reason".
 
 ## What it cannot see
 
@@ -53,7 +54,7 @@ _FAST = Wording(
     r")\b",
     re.IGNORECASE,
 )
-_PLAIN = Wording(
+_NO_BENEFIT = Wording(
     r"\b(?:"
     r"permanent (?:"
     r"damage|harm|hearing|vision|disability|injury|scarr\w+|hair removal|address|resident|loss|teeth|makeup|"
@@ -66,28 +67,20 @@ _PLAIN = Wording(
     r")\b",
     re.IGNORECASE,
 )
-
 _WEIGHT = Wording(r"\b(?:pounds|lbs?|stone|kg|kilos|inches|dress sizes?)\b", re.IGNORECASE)
 
 
 def check(document: Document, options: NoOptions) -> Iterator[Finding]:
     """Yield one finding on each promise that a result comes at once or lasts for ever."""
     for hit in find(document, _FAST):
-        heard, text = hit.cues, hit.reading.sentence.plain
-        if (
-            hit.rejected
-            or hit.quoted
-            or heard.question
-            or heard.cited
-            or heard.attribution in ("named", "study", "belief")
-        ):
+        if not hit.stated or hit.cues.cited or hit.cues.attribution in ("named", "study", "belief"):
             continue
-        if _PLAIN.search(text) or not _promises(hit, document):
+        if _NO_BENEFIT.search(hit.reading.sentence.plain) or not _promises(hit, document):
             continue
         yield Finding(
             hit.span,
             f"'{hit.text}' promises a result that is instant or lasts for ever.",
-            "Give the usual time and spread: most people who improve notice it within N weeks; it may not last.",
+            "Give the usual time: most people who improve notice it within N weeks, and it may not last.",
         )
 
 
@@ -96,10 +89,8 @@ def _promises(hit: Hit, document: Document) -> bool:
     index = hit.reading.sentence.index
     if any(c.reading.sentence.index == index and c.asserted and c.hedge < 2 for c in claims(document)):
         return True
-    return document.profile.marketing and (
-        any(True for _ in hit.reading.named("outcome"))
-        or _WEIGHT.search(hit.reading.sentence.plain) is not None
-    )
+    weight = _WEIGHT.search(hit.reading.sentence.plain)
+    return document.profile.marketing and (weight is not None or hit.names("outcome"))
 
 
 RULE = Rule(

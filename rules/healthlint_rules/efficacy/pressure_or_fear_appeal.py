@@ -12,8 +12,8 @@ advertising that plays on them.
 
 ## Exceptions
 
-True emergency advice ("call 911 now if ..."). Dates of vaccine clinics. Appointment notices, and other plain
-facts about opening times.
+True emergency advice ("call 911 now if ..."). Dates of vaccine clinics and deadlines. Quotations, negation
+and debunking. Appointment notices, and other plain facts about opening times.
 
 ## What it cannot see
 
@@ -40,8 +40,8 @@ _PRESSURE = Wording(
     r"\b(?:only|just) (?:\d+|a few|two|three|five) (?:\w+ ){0,2}"
     r"(?:spots?|places?|slots?|spaces?|appointments?|left|remaining)\b"
     r"|\blimited (?:spots|spaces|places|availability|time (?:only|offer))\b"
-    r"|\b(?:act|book|order|call) "
-    r"(?:now|today|fast)\b(?=[^.]*\b(?:before|or|while|spots?|offer|discount|save|left|too late)\b)"
+    r"|\b(?:act|book|order|call) (?:now|today|fast)\b"
+    r"(?=[^.]*\b(?:before|or|while|spots?|offer|discount|save|left|too late)\b)"
     r"|\b(?:"
     r"act now|while supplies last|offer ends|today only|last chance|don['’]t miss out|hurry|spots are filling"
     r")\b"
@@ -50,7 +50,7 @@ _PRESSURE = Wording(
     r"|\bbefore (?:your |the |\w+ )?(?:\w+ )?(?:becomes?|gets?|steals?|ruins?|destroys?|takes over|robs?)\b",
     re.IGNORECASE,
 )
-_REAL = Wording(
+_URGENT = Wording(
     r"\b(?:"
     r"911|999|112|emergency|ambulance|vaccin\w*|flu clinic|deadline|enrol\w*|appointment notice|chest pain|"
     r"stroke"
@@ -62,11 +62,11 @@ _REAL = Wording(
 def check(document: Document, options: NoOptions) -> Iterator[Finding]:
     """Yield one finding on each appeal to urgency or fear that sells care."""
     for hit in find(document, _PRESSURE):
-        if not hit.rejected and not hit.quoted and not _REAL.search(hit.reading.sentence.plain):
+        if not hit.rejected and not hit.quoted and not _URGENT.search(hit.reading.sentence.plain):
             yield Finding(
                 hit.span,
                 f"'{hit.text}' presses people to decide about care in a hurry or in fear.",
-                "Say how to book and leave time to decide: appointments are open from Monday to Friday.",
+                "Leave time to decide: think it over, and book from Monday to Friday when you are ready.",
             )
 
 

@@ -50,9 +50,8 @@ def check(document: Document, options: NoOptions) -> Iterator[Finding]:
             seen.add(sentence.index)
             yield Finding(
                 sentence.span,
-                f"'{claim.text}' says that it prevents illness, as plain fact.",
-                "Say by how much and from what study: N of 100 people who took it got ill, and N of 100 "
-                "who did not.",
+                f"'{claim.text}' promises to prevent illness, as plain fact.",
+                "Give both numbers of the study: N in 100 who took it got ill, and N in 100 who did not.",
             )
 
 

@@ -12,8 +12,10 @@ treatment does that, and the phrase is common in warning letters to sellers.
 
 ## Exceptions
 
-Clinical uses: reversing an overdose, a blood thinner or anaesthesia, vasectomy reversal. Remission of type 2
-diabetes with criteria and source. "Reversible". Negation, questions and question headings.
+Clinical uses: reversing an overdose, a blood thinner or anaesthesia, vasectomy reversal, repair by surgery.
+Remission. "Reversible". Negation, questions and question headings, quotations. Outside marketing only claims
+about a condition count; in marketing, "reset your hormones" and the like do as well, unless the sentence is
+hedged, gives numbers or states limits.
 
 ## What it cannot see
 
@@ -56,6 +58,7 @@ _CLINICAL = Wording(
     r")\b",
     re.IGNORECASE,
 )
+_HEDGES = frozenset(("may", "might", "could"))
 
 
 def check(document: Document, options: NoOptions) -> Iterator[Finding]:
@@ -73,16 +76,9 @@ def check(document: Document, options: NoOptions) -> Iterator[Finding]:
             yield _finding(sentence, claim.text)
     for hit in find(document, _REVERSAL) if document.profile.marketing else ():
         sentence = hit.reading.sentence
-        if (
-            sentence.index in seen
-            or hit.rejected
-            or hit.quoted
-            or hit.cues.question
-            or hit.cues.limits
-            or hit.cues.counted
-        ):
+        if sentence.index in seen or not hit.stated or hit.cues.limits or hit.cues.counted:
             continue
-        if _CLINICAL.search(sentence.plain) or set(hit.reading.lower) & {"may", "might", "could"}:
+        if _CLINICAL.search(sentence.plain) or not _HEDGES.isdisjoint(hit.reading.lower):
             continue
         seen.add(sentence.index)
         yield _finding(sentence, hit.text)

@@ -12,8 +12,11 @@ claim without substantial evidence false advertising; the UK code and Ahpra ask 
 
 ## Exceptions
 
-A comparison with number and source. Instructions ("best taken with food", "the best way to store"). Hedged
-clinical guidance with a citation. The reader's own preference ("choose what works best for you"). Negation.
+A comparison with a source or, outside marketing, with numbers or ascribed to a study; one that is ascribed to
+a named body or to tradition. Instructions ("best taken with food", "the best way to store"). The reader's own
+preference ("choose what works best for you"). Hedges ("may be better than"), except in "the only way to" and
+the like. Negation, questions and quotations. Outside marketing, sentences that do not name both a treatment
+and a condition.
 
 ## What it cannot see
 
@@ -42,30 +45,49 @@ _TREATMENT = (
     r"method|herb|formula|protocol|source|choice|relief)"
 )
 _RANKED = Wording(
-    rf"""(?:\#\s?1|\bnumber[-\ ]one)\s+(?:\w+\s+){{0,3}}?(?:{_TREATMENT}|natural|selling|rated|recommended|doctor)\b
-    |\b(?:the\ |our\ )?(?:most\ (?:effective|powerful|potent|advanced|trusted|natural|reliable|proven|successful)
-        |safest|strongest|best|fastest|only\ (?:proven|scientifically\ \w+|natural|effective|known|real|true))
-    \s+(?:\w+[\s-]){{0,3}}?{_TREATMENT}\b""",
+    rf"""(?:\#\s?1|\bnumber[-\ ]one)\s+(?:\w+\s+){{0,3}}?
+        (?:{_TREATMENT}|natural|selling|rated|recommended|doctor)\b
+    |\b(?:the\ |our\ )?(?:
+        most\ (?:effective|powerful|potent|advanced|trusted|natural|reliable|proven|successful)
+        |safest|strongest|best|fastest
+        |only\ (?:proven|scientifically\ \w+|natural|effective|known|real|true)
+    )\s+(?:\w+[\s-]){{0,3}}?{_TREATMENT}\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _COMPARED = Wording(
-    r"""\b(?:safer|more\ (?:effective|powerful|potent|natural)|stronger|faster(?:-acting)?|(?:works?\ )?better|
-        healthier|gentler|quicker)\s+(?:\w+\s+){0,5}?than\s+\w+
-    |\bsuperior\ to\s+\w+|\bcomparable\ to\s+\w+|\b(?:just\ )?as\ (?:effective|good|safe|powerful|strong)\ as\s+\w+""",
+    r"""\b(?:
+        safer|more\ (?:effective|powerful|potent|natural)|stronger|faster(?:-acting)?|(?:works?\ )?better
+        |healthier|gentler|quicker
+    )\s+(?:\w+\s+){0,5}?than\s+\w+
+    |\bsuperior\ to\s+\w+|\bcomparable\ to\s+\w+
+    |\b(?:just\ )?as\ (?:effective|good|safe|powerful|strong)\ as\s+\w+""",
     re.IGNORECASE | re.VERBOSE,
 )
 _UNEQUALLED = Wording(
-    r"""\bthe\ only\ (?:way|thing|treatment|cure|method|process|therapy|supplement|remedy|solution)\ (?:to|that|for)\b
+    r"""\bthe\ only\ (?:
+        way|thing|treatment|cure|method|process|therapy|supplement|remedy|solution
+    )\ (?:to|that|for)\b
     |\bunlike\ (?:other|conventional|traditional|most|prescription|western)\b
     |\bno\ other\ (?:treatment|product|therapy|supplement|process)\b|\bbest[-\ ]in[-\ ]class\b
     |\bthe\ best\ (?:results|way)\b|\b(?:better|faster|stronger|more)\ than\ anything\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+"""Said of everything else at once; looked for in marketing only."""
 _ADVICE = Wording(
-    r"""\bbest\ (?:taken|used|stored|time|if|place|practice|for\ you|interests?|choice\ for\ you|option\ for\ you)\b
-    |\bbest\ way\ to\ (?:store|take|find|contact|use|know|learn|get|tell|check|keep|start|determine|decide)\b
-    |\bis\ (?:always\ )?the\ one\b|\bwhat(?:['’]s|\ is|\ works)\ best\b|\b(?:your|our|their|my)\ best\b|\bdepend(?:s|ing)?\b|\bdecide\b|\bchoose\b
-    |\bdetermine\b|\bfind\ out\b|\bas\ (?:soon|long|well|far|much|many)\ as\b|\bnot\ (?:as|more|better|safer)\b""",
+    r"""
+    # how to use something, and what to do
+    \bbest\ (?:
+        taken|used|stored|time|if|place|practice|for\ you|interests?|choice\ for\ you|option\ for\ you
+    )\b
+    |\bbest\ way\ to\ (?:
+        store|take|find|contact|use|know|learn|get|tell|check|keep|start|determine|decide
+    )\b
+    # what suits the reader
+    |\bis\ (?:always\ )?the\ one\b|\bwhat(?:['’]s|\ is|\ works)\ best\b
+    |\b(?:your|our|their|my)\ best\b
+    |\bdepend(?:s|ing)?\b|\bdecide\b|\bchoose\b|\bdetermine\b|\bfind\ out\b
+    # no ranking at all
+    |\bas\ (?:soon|long|well|far|much|many)\ as\b|\bnot\ (?:as|more|better|safer)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _HEDGES = frozenset(
@@ -86,13 +108,14 @@ def check(document: Document, options: NoOptions) -> Iterator[Finding]:
             yield Finding(
                 hit.span,
                 f"'{hit.text}' compares without saying with what, in whom and by which study.",
-                "Name both sides and the figures: of N people in one trial, N in 100 got better with A and N with B.",
+                "Name both sides and the figures: in one trial, N in 100 got better with A and N with B.",
             )
 
 
 def _excused(hit: Hit, marketing: bool, hedged: bool) -> bool:
+    """Whether the ranking is backed up, denied or advice; `hedged` says whether a hedge excuses it."""
     heard, text = hit.cues, hit.reading.sentence.plain
-    if hit.rejected or hit.quoted or heard.question or heard.cited:
+    if not hit.stated or heard.cited:
         return True
     if heard.attribution in ("named", "study", "belief") and not (marketing and heard.attribution == "study"):
         return True

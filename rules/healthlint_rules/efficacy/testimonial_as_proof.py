@@ -12,13 +12,14 @@ what people can generally expect; in Australia testimonials about clinical care 
 
 ## Exceptions
 
-Stories about experience, care or coping without an effect. Quotations about a trial. A story together with
-typical results in numbers. News with data on how typical it is. Stories of harm.
+Stories about experience, care or coping without an effect. A story with typical results, a trial or the word
+that not everyone benefits in the same sentence. Outside marketing, stories that nobody tells of himself or
+herself. Questions and debunking. Stories of harm.
 
 ## What it cannot see
 
-Whether the person exists. Effects that the story only implies ("I am back on my bike"). Videos and star
-ratings in pictures.
+Whether the person exists. Numbers that stand in another sentence. Effects that the story only implies ("I am
+back on my bike"). Videos and star ratings in pictures.
 
 ## How to fix
 
@@ -43,6 +44,7 @@ from healthlint_rules.authorities import (
 )
 
 _STORY = Wording(
+    # a quotation with an effect
     r"[“\"][^”\"]{0,240}\b(?:"
     r"gone|cured|healed|changed my life|saved my life|threw away|thrown away|"
     r"no longer (?:need|take|have|suffer)|shrank|melted|pain[- ]free|off my med\w*|disappeared|lost \d+|"
@@ -50,13 +52,16 @@ _STORY = Wording(
     r"worked (?:wonders|for me)|my \w+ (?:is|was|are|were) (?:finally )?(?:gone|better)|amazing results|"
     r"miracle"
     r")\b[^”\"]{0,160}[”\"]"
+    # what the seller says that customers say
     r"|\bour (?:patients|clients|customers|members|users) (?:"
     r"tell us|say|report|love|rave|have (?:seen|reported|lost|experienced)|notice|feel|experience|see"
     r")\b[^.?!]{0,90}\b(?:"
     r"gone|cured|threw away|no longer|better|pain[- ]free|amazing|relief|results|improv\w+|lost|difference|"
     r"transform\w*"
     r")\b"
+    # ratings
     r"|\bfive[- ]stars?\b|★★★★|\b5[- ]star reviews?\b"
+    # a story in the first or third person
     r"|\b(?:it|this|they|\w+) (?:has |have )?(?:completely |totally |literally )?(?:changed|saved) my life\b"
     r"|\b(?:cured|healed|ended|fixed|got rid of) my\b"
     r"|\bhelped my (?:\w+ ){0,4}(?:so much|a lot|sleep|son|daughter)\b"
@@ -78,28 +83,22 @@ _BALANCED = Wording(
     r")\b",
     re.IGNORECASE,
 )
+_PERSONAL = Wording(r"\b(?:I|my|me|our (?:patients|clients|customers|members))\b|stars?\b|★", re.IGNORECASE)
 
 
 def check(document: Document, options: NoOptions) -> Iterator[Finding]:
     """Yield one finding on each patient story that stands as proof of an effect."""
     for hit in find(document, _STORY):
-        text = hit.reading.sentence.plain
-        if hit.cues.debunked or hit.cues.question or hit.cues.limits or hit.cues.some or _BALANCED.search(text):
+        heard, text = hit.cues, hit.reading.sentence.plain
+        if heard.debunked or heard.question or heard.limits or heard.some or _BALANCED.search(text):
             continue
-        if not document.profile.marketing and not _personal(text):
+        if not document.profile.marketing and not _PERSONAL.search(text):
             continue
         yield Finding(
             hit.span,
             "A patient's story stands as proof; it cannot show what happens to most people.",
-            "Add what is typical: about N in 100 people get this result; the others do not.",
+            "Add beside it what is typical: about N in 100 people get this result, and the others do not.",
         )
-
-
-_PERSONAL = Wording(r"\b(?:I|my|me|our (?:patients|clients|customers|members))\b|stars?\b|★", re.IGNORECASE)
-
-
-def _personal(text: str) -> bool:
-    return _PERSONAL.search(text) is not None
 
 
 RULE = Rule(

@@ -15,11 +15,12 @@ more of press releases go beyond their study, and the news repeats it.
 
 ## Exceptions
 
-Negation in the clause of the claim, questions, headings, debunking. A quotation of four words or more from a
-named source is reported one level lower. A hedge over the verb; a frequency or a trial result; instructions;
-mechanisms; harms ("can cause"); "to treat migraine" where it names a use. Settled pairs (insulin and blood
-sugar, antibiotics and bacterial infection, vaccines and their disease, approved uses) in patient education
-and news.
+Negation in the clause of the claim, questions, headings, debunking. Quotations of four words or more that are
+ascribed to somebody, and sentences that name a source, a body or a tradition; outside marketing also a study
+and whoever says it. A hedge over the verb: a weak one ("helps") lowers the finding by one level where it does
+not clear it. A frequency or a trial result; instructions; mechanisms; harms ("can cause"); "to treat
+migraine" where it names a use. Settled pairs (insulin and blood sugar, antibiotics and bacterial infection,
+vaccines and their disease, approved uses) except where supplements are sold.
 
 ## What it cannot see
 
@@ -66,8 +67,9 @@ def check(document: Document, options: NoOptions) -> Iterator[Finding]:
 
 
 def _accepted(claim: Claim) -> str:
+    """A wording with a number in it, with the name of the treatment where there is one."""
     name = claim.record.name if claim.record else "it"
-    return f"Say how sure it is and for whom: in one trial of N people, {name} did this for N in 100; or that it may."
+    return f"Say for how many and by which study: in one trial of N people, {name} did this for N in 100."
 
 
 RULE = Rule(

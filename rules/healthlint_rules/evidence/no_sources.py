@@ -2,8 +2,8 @@
 
 ## What it flags
 
-A page with three or more statements of evidence or numbers about effect or harm, and not one link to a
-source, reference list, named study or named body. For professionals one statement is enough. The finding
+A page with three or more statements of evidence, of a belief, or of numbers about an effect, and not one link
+to a source, reference list, named study or named body. For professionals one statement is enough. The finding
 stands on the first such statement.
 
 ## Why it matters
@@ -13,14 +13,15 @@ the page. JAMA, DISCERN, HONcode and the NHS content standard all ask for source
 
 ## Exceptions
 
-References in the front matter or in a part that the page template adds, and a site-wide page of references,
-when the configuration says so. Pages marked as opinion or as a patient story. Documents of fewer than 200
-words.
+Sources in the front matter (under `references`, `sources`, `citations` or `bibliography`). Texts that name
+the journal of the study that they report, or that report a study of their own. Documents of fewer than 200
+words. Questions.
 
 ## What it cannot see
 
-Whether the sources support the statements, are current or are of good quality. Links that lead to a shop
-instead of a study. Sources in an image.
+Whether the sources support the statements, are current or are of good quality. References that the page
+template adds, a page of references for the whole site, and sources in an image. Whether a page is marked as
+opinion.
 
 ## How to fix
 
@@ -36,7 +37,7 @@ from collections.abc import Iterator
 from healthlint.analysis.claims import claims
 from healthlint.analysis.cues import cues
 from healthlint.analysis.sections import reference_blocks
-from healthlint.api import Document, Example, Finding, NoOptions, Rule, sentences, severities
+from healthlint.api import Document, Example, Finding, NoOptions, Rule, Sentence, sentences, severities
 from healthlint.wording import Wording
 from healthlint_rules.authorities import (
     DISCERN_SOURCES,
@@ -45,12 +46,15 @@ from healthlint_rules.authorities import (
     NHS_CONTENT_STANDARD,
     QUEST,
 )
+from healthlint_rules.lengths import word_count
 
 _SHORT = 200
-
+"""Texts of fewer words owe no sources."""
+_KEYS = frozenset(("references", "sources", "citations", "bibliography"))
+"""Keys of the front matter under which sources stand."""
 _LIST = Wording(r"\W*(?:sources?|references?|citations?)\s*:", re.IGNORECASE)
-
-_OWN_COUNTS = Wording(
+_OWN_STUDY = Wording(
+    # the journal of a report on a study, and the words of a review that reports its own results
     r"\bpublished (?:online )?(?:today )?(?:in|by) (?:the )?[A-Z]"
     r"|\bwe (?:identified|included|searched|found \d)|\b95\s?% ?CI\b|\b(?:RR|OR|HR) \d|\bCochrane\b",
 )
@@ -59,44 +63,40 @@ _OWN_COUNTS = Wording(
 def check(document: Document, options: NoOptions) -> Iterator[Finding]:
     """Yield one finding where a document makes claims of evidence and gives no source at all."""
     every = sentences(document)
-    if sum(len(sentence.plain.split()) for sentence in every) < _SHORT or _sourced(document):
+    if word_count(every) < _SHORT or _sourced(document):
         return
-    heard = [(sentence, cues(sentence)) for sentence in every]
-    if any(found.cited or found.attribution == "named" for _, found in heard):
+    if any(cues(sentence).cited or cues(sentence).attribution == "named" for sentence in every):
         return
-    if any(_OWN_COUNTS.search(sentence.plain) for sentence in every):
+    if any(_OWN_STUDY.search(sentence.plain) for sentence in every):
         return
     claimed = {
         claim.reading.sentence.index for claim in claims(document) if claim.asserted and claim.hedge <= 2
     }
-    evidence = [
-        sentence
-        for sentence, found in heard
-        if (
-            found.vague
-            or found.attribution in ("study", "belief")
-            or (found.counted and sentence.index in claimed)
-        )
-        and not found.question
-    ]
+    evidence = [sentence for sentence in every if _rests_on_evidence(sentence, sentence.index in claimed)]
     least = 1 if document.profile.name == "professional" else 3
     if len(evidence) >= least:
         yield Finding(
             evidence[0].span,
             f"The page rests on evidence in {len(evidence)} places and names no source anywhere.",
-            "Add the studies, guidelines or labels that the statements come from, with links.",
+            "Add at the end 'Sources:' and, for each statement, author or body, title, year and link.",
         )
 
 
+def _rests_on_evidence(sentence: Sentence, claimed: bool) -> bool:
+    """Whether a sentence speaks of evidence or a belief, or gives a number for an effect that it claims."""
+    heard = cues(sentence)
+    if heard.question:
+        return False
+    return bool(heard.vague or heard.attribution in ("study", "belief") or (heard.counted and claimed))
+
+
 def _sourced(document: Document) -> bool:
+    """Whether the front matter, a section or a line of the text lists sources."""
     if any(key.lower() in _KEYS and value for key, value in document.metadata.items()):
         return True
     if any(reference_blocks(document).values()):
         return True
     return any(_LIST.match(sentence.plain) for sentence in sentences(document))
-
-
-_KEYS = frozenset(("references", "sources", "citations", "bibliography"))
 
 
 _ADVICE = (

@@ -2,9 +2,9 @@
 
 ## What it flags
 
-A page on a treatment with benefit claims and not one statement of uncertainty or limits that concerns it: not
-known, not well understood, evidence is limited or mixed, more research is needed, does not help everyone. The
-finding stands on the first claim.
+A page that claims or offers the benefit of a treatment with risks in two sentences or more, and has not one
+statement of uncertainty or limits: not known, not well understood, evidence is limited or mixed, more
+research is needed, does not help everyone. The finding stands on the first claim.
 
 ## Why it matters
 
@@ -14,13 +14,13 @@ experimental and off-label uses the unknown is often the larger part.
 
 ## Exceptions
 
-Established treatments that the text supports with a source. Short pages, of fewer than 200 words. Dose tables
-for professionals.
+Approved uses and other settled effects. Everyday self-care such as walking. Short pages, of fewer than 200
+words.
 
 ## What it cannot see
 
-Whether the stated uncertainty is the important one. A limit that is told in numbers without any of the usual
-words.
+Whether the stated uncertainty is the important one, or concerns this treatment. A limit that is told in
+numbers without any of the usual words.
 
 ## How to fix
 
@@ -35,15 +35,18 @@ from healthlint.analysis.cues import cues
 from healthlint.analysis.duties import Anchor, anchors, grave
 from healthlint.api import Document, Example, Finding, NoOptions, Rule, sentences, severities
 from healthlint_rules.authorities import CDC_CLEAR_COMMUNICATION, DISCERN_UNCERTAINTY, HNR_EVIDENCE
+from healthlint_rules.lengths import word_count
 
 _SHORT = 200
+"""Texts of fewer words are not held to it."""
 _FEW = 2
+"""In how many sentences a page must claim or offer such a treatment."""
 
 
 def check(document: Document, options: NoOptions) -> Iterator[Finding]:
-    """Yield one finding where a page claims benefits and never says what is uncertain or whom it does not help."""
+    """Yield one finding where a page claims benefits and never says what is not known."""
     every = sentences(document)
-    if sum(len(sentence.plain.split()) for sentence in every) < _SHORT:
+    if word_count(every) < _SHORT:
         return
     told = [anchor for anchor in anchors(document) if _unsettled(anchor, document)]
     first = next((anchor for anchor in told if anchor.claimed), None)
@@ -53,7 +56,7 @@ def check(document: Document, options: NoOptions) -> Iterator[Finding]:
         yield Finding(
             first.reading.sentence.span,
             "The page claims benefits and nowhere says what is not known, or whom it does not help.",
-            "Add a sentence of limits: the long-term effects are not well understood; half of people see no change.",
+            "Add a sentence of limits: it does not help everyone, and its long-term effects are not known.",
         )
 
 
@@ -127,8 +130,8 @@ RULE = Rule(
         Example(
             (
                 "# Psilocybin sessions\n\n"
-                "[|Psilocybin relieves depression.|] It eases anxiety and helps people stop smoking. It can cause "
-                "panic, nausea and a fast heartbeat.\n\n"
+                "[|Psilocybin relieves depression.|] It eases anxiety and helps people stop smoking. It can "
+                "cause panic, nausea and a fast heartbeat.\n\n"
             )
             + _COURSE,
             profile="news",
@@ -136,8 +139,8 @@ RULE = Rule(
         Example(
             (
                 "# Vitamin infusions\n\n"
-                "[|Our vitamin infusions relieve tiredness.|] They ease migraine and improve sleep. They can cause "
-                "bruising and infection.\n\n"
+                "[|Our vitamin infusions relieve tiredness.|] They ease migraine and improve sleep. They can "
+                "cause bruising and infection.\n\n"
             )
             + _COURSE,
             profile="clinic-marketing",

@@ -3,7 +3,8 @@
 ## What it flags
 
 "Studies show", "research has shown", "experts say", "doctors agree", "it is well known" with a claim of
-benefit, harm or number, and no link, citation, named study, body or journal in that sentence or the next.
+benefit, or with a treatment and a number, a condition or a harm, and no link, citation, named study, body or
+journal in that sentence or the next two.
 
 ## Why it matters
 
@@ -14,9 +15,10 @@ information.
 ## Exceptions
 
 A citation mark, a link, a footnote, "(Smith 2021)", a named body or journal. A summary that is followed
-within two sentences by the named study. Statements of uncertainty ("more research is needed", "researchers do
-not know"). Hedged hypotheses about a mechanism. Questions, negation and debunking. On patient-education pages
-with a list of references the finding is one level lower.
+within two sentences by the named study, or that points back to one ("these studies"). What a named person
+says. Statements of uncertainty ("more research is needed", "researchers do not know"). Hedged hypotheses
+about a mechanism. Questions, debunking and quotations. Experts and data on law, trade or politics. On
+patient-education pages with a list of references the finding is one level lower.
 
 ## What it cannot see
 
@@ -39,7 +41,7 @@ from healthlint.analysis.cues import Cues, cues
 from healthlint.analysis.disclosures.risk import harms
 from healthlint.analysis.mentions import Reading, readings
 from healthlint.analysis.sections import in_references, reference_blocks
-from healthlint.api import Document, Finding, NoOptions, Rule, severities
+from healthlint.api import Document, Finding, NoOptions, Rule, Sentence, severities
 from healthlint.wording import Wording
 from healthlint_rules.authorities import (
     DISCERN_SOURCES,
@@ -57,34 +59,9 @@ _UNCERTAIN = Wording(
     r")\b",
     re.IGNORECASE,
 )
-_HEDGED = frozenset(("may", "might", "could"))
-
-
-def check(document: Document, options: NoOptions) -> Iterator[Finding]:
-    """Yield one finding on each "studies show" that names no study, body or link nearby."""
-    every = readings(document)
-    claimed = {claim.reading.sentence.index for claim in claims(document) if claim.asserted}
-    named_before = False
-    for reading in every:
-        sentence = reading.sentence
-        heard = cues(sentence)
-        sourced = _named(heard) or heard.attribution == "study"
-        if heard.vague is not None and not in_references(document, sentence.block_index):
-            following = every[sentence.index + 1 : sentence.index + 3]
-            known = any(_named(cues(other.sentence)) for other in following)
-            back = named_before and _BACK.match(sentence.plain[max(0, heard.vague[0] - 6) :]) is not None
-            if not (known or back or _excused(reading, heard)) and _says_something(reading, heard, claimed):
-                start, end = heard.vague
-                yield Finding(
-                    sentence.cut(start, end),
-                    f"'{sentence.plain[start:end]}' names no study, so nobody can check it.",
-                    "Name the study or review, its size and year, and link to it: a 2019 review of 10 trials found "
-                    "that ...",
-                    lowered=_has_references(document) and document.profile.name == "patient-education",
-                )
-        named_before = named_before or sourced
-
-
+_NEXT = 2
+"""How many sentences later the named study may follow."""
+_HEDGES = frozenset(("may", "might", "could"))
 _BACK = Wording(
     r".{0,6}?\b(?:the|these|those|this|our|their|its)\b|(?:researchers|scientists|data|investigators)\b",
     re.IGNORECASE,
@@ -96,23 +73,51 @@ _OTHER_WITNESS = Wording(
     re.IGNORECASE,
 )
 _SPEAKER = re.compile(
-    r"\b[A-Z][a-z]+ (?:[A-Z]\.? )?"
-    r"[A-Z][a-z]+\b[^.?!]{0,80}\b(?:said|says|told|explains?|explained|added|notes?|noted)\b"
+    r"\b[A-Z][a-z]+ (?:[A-Z]\.? )?[A-Z][a-z]+\b"
+    r"[^.?!]{0,80}\b(?:said|says|told|explains?|explained|added|notes?|noted)\b"
 )
 
 
+def check(document: Document, options: NoOptions) -> Iterator[Finding]:
+    """Yield one finding on each "studies show" that names no study, body or link nearby."""
+    every = readings(document)
+    claimed = {claim.reading.sentence.index for claim in claims(document) if claim.asserted}
+    listed = any(reference_blocks(document).values())
+    named_before = False
+    for reading in every:
+        sentence, heard = reading.sentence, cues(reading.sentence)
+        if heard.vague is not None and not in_references(document, sentence.block_index):
+            named_after = any(_named(cues(other.sentence)) for other in every[sentence.index + 1 :][:_NEXT])
+            named = named_after or (named_before and _points_back(sentence, heard.vague[0]))
+            if not named and not _excused(reading, heard) and _says_something(reading, heard, claimed):
+                yield Finding(
+                    sentence.cut(*heard.vague),
+                    f"'{sentence.plain[slice(*heard.vague)]}' names no study, so nobody can check it.",
+                    "Name the study and link to it: a 2019 review of N trials in N people found that ...",
+                    lowered=listed and document.profile.name == "patient-education",
+                )
+        named_before = named_before or _named(heard) or heard.attribution == "study"
+
+
+def _points_back(sentence: Sentence, start: int) -> bool:
+    """Whether the words at `start` speak of a study that was named before ("these studies show")."""
+    return _BACK.match(sentence.plain[max(0, start - 6) :]) is not None
+
+
 def _excused(reading: Reading, heard: Cues) -> bool:
+    """Whether the sentence asks, denies, limits, quotes or names who says it, or is about something else."""
     text = reading.sentence.plain
     if heard.question or heard.cited or heard.attribution == "named" or heard.limits or heard.debunked:
         return True
     if _SPEAKER.search(text) or _OTHER_WITNESS.search(text):
         return True
-    if not _HEDGED.isdisjoint(reading.lower) and (_UNCERTAIN.search(text) or heard.believed >= 0):
+    if not _HEDGES.isdisjoint(reading.lower) and (_UNCERTAIN.search(text) or heard.believed >= 0):
         return True
     return heard.quoted(*(heard.vague or (0, 0)))
 
 
 def _named(heard: Cues) -> bool:
+    """Whether the sentence names a source that can be looked up."""
     return heard.cited or heard.attribution == "named"
 
 
@@ -120,12 +125,8 @@ def _says_something(reading: Reading, heard: Cues, claimed: set[int]) -> bool:
     """Whether a benefit, a harm or a number of a treatment or habit stands next to the attribution."""
     if reading.sentence.index in claimed:
         return True
-    acts = any(True for _ in reading.named("intervention"))
-    return acts and (heard.counted or any(True for _ in reading.named("outcome")) or bool(harms(reading)))
-
-
-def _has_references(document: Document) -> bool:
-    return any(reference_blocks(document).values())
+    roles = {mention.role for mention in reading.mentions}
+    return "intervention" in roles and ("outcome" in roles or heard.counted or bool(harms(reading)))
 
 
 RULE = Rule(

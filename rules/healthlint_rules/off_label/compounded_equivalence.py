@@ -12,9 +12,9 @@ quality. FDA warning letters of 2025 and 2026 to sellers of compounded GLP-1 dru
 
 ## Exceptions
 
-Statements that a compounded medicine is not approved or not the same. True approved generics. A question is
-exempt outside marketing only: on a seller's page a question such as "is it the same as Wegovy?" was among the
-claims that the FDA cited.
+Statements that a compounded medicine is not approved or not the same. Quotations and debunking. True approved
+generics. A question is exempt outside marketing only: on a seller's page a question such as "is it the same
+as Wegovy?" was among the claims that the FDA cited.
 
 ## What it cannot see
 
@@ -37,11 +37,22 @@ from healthlint.phrases import find
 from healthlint.wording import Wording
 from healthlint_rules.authorities import FDA_UNAPPROVED_GLP1
 
-_BRANDS = r"(?:Ozempic|Wegovy|Mounjaro|Zepbound|Saxenda|Victoza|Rybelsus|Viagra|Cialis|Spravato|Botox|brand[- ]name|the brand|name[- ]brand|branded|semaglutide|tirzepatide)"
+_COPIED = r"Ozempic|Wegovy|Mounjaro|Zepbound|Saxenda"
+_BRANDS = (
+    rf"(?:{_COPIED}|Victoza|Rybelsus|Viagra|Cialis|Spravato|Botox|brand[- ]name|the brand|name[- ]brand|branded"
+    r"|semaglutide|tirzepatide)"
+)
 _SAME = Wording(
-    rf"\b(?:(?:contains? |has |have |with |uses? )?the same (?:active )?(?:ingredient|drug|medication|medicine|molecule|formula|thing)s?(?: \w+)? (?:as|in|found in|used in|that(?:['’]s| is) in)"
-    rf"(?: both)?(?: the)? {_BRANDS}|generic (?:version of )?(?:Ozempic|Wegovy|Mounjaro|Zepbound|Saxenda)|compounded (?:version|form) of {_BRANDS}|"
-    rf"(?:identical|equivalent|comparable|the same|just as (?:safe|effective|good)) (?:to|as) {_BRANDS}|(?:just )?as effective as {_BRANDS})\b",
+    r"\b(?:"
+    r"(?:contains? |has |have |with |uses? )?the same (?:active )?"
+    r"(?:ingredient|drug|medication|medicine|molecule|formula|thing)s?(?: \w+)? "
+    r"(?:as|in|found in|used in|that(?:['’]s| is) in)(?: both)?(?: the)? "
+    rf"{_BRANDS}|"
+    rf"generic (?:version of )?(?:{_COPIED})|"
+    rf"compounded (?:version|form) of {_BRANDS}|"
+    rf"(?:identical|equivalent|comparable|the same|just as (?:safe|effective|good)) (?:to|as) {_BRANDS}|"
+    rf"(?:just )?as effective as {_BRANDS}"
+    r")\b",
     re.IGNORECASE,
 )
 _FAIR = Wording(r"\b(?:not|n['’]t|never|no|unlike|misleading|warn\w*|FDA has|differ\w*)\b", re.IGNORECASE)
@@ -55,9 +66,8 @@ def check(document: Document, options: NoOptions) -> Iterator[Finding]:
             continue
         yield Finding(
             hit.span,
-            f"'{hit.text}' presents a compounded or copied drug as the approved one; no regulator has checked that it is.",
-            "Say: compounded drugs are not FDA-approved, and the FDA has not checked them for safety, "
-            "effect or quality.",
+            f"'{hit.text}' presents a compounded or copied drug as the approved one, which nobody has checked.",
+            "Say what is known: the FDA has not checked this compounded drug for safety, effect or quality.",
         )
 
 

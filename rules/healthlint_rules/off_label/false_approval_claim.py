@@ -12,8 +12,9 @@ supplements, and a study of ketamine advertising found it on real sites.
 
 ## Exceptions
 
-Negation ("not FDA-approved") and conditions ("if it were approved"). Comparison with the approved product
-("unlike FDA-approved Spravato"). Devices that are "cleared". Approved pairs.
+Negation ("not FDA-approved"), questions and conditions ("if it were approved"). Comparison with the approved
+product ("unlike FDA-approved Spravato"). Debunking. Approved pairs. Devices that are "cleared", except as
+"FDA clearance for" something that has none.
 
 ## What it cannot see
 
@@ -50,7 +51,7 @@ _APPROVED = Wording(
     r"|\bthe FDA (?:has )?approved\b",
     re.IGNORECASE,
 )
-_NEVER = Wording(
+_KINDS_WITHOUT_APPROVAL = Wording(
     r"\b(?:"
     r"supplements?|gumm(?:y|ies)|stem[- ]cells?|clinics?|compounded|tinctures?|herbal|herbs?|vitamins?|"
     r"exosomes?|peptides?|homeopath\w+|essential oils?|CBD (?:oil|gumm\w+|drops|tincture)|IV drips?|"
@@ -58,7 +59,7 @@ _NEVER = Wording(
     r")\b",
     re.IGNORECASE,
 )
-_CLEAR = Wording(
+_TELLS_APART = Wording(
     r"\b(?:"
     r"unlike|compared (?:with|to)|versus|than|rather than|alternative to|not|n['’]t|never|no|only|yet to be|"
     r"if|whether|until|once|does|seek\w*|await\w*|pending|lack\w*|without|except|including|such as|Epidiolex|"
@@ -72,14 +73,14 @@ def check(document: Document, options: NoOptions) -> Iterator[Finding]:
     """Yield one finding on each approval that is claimed for something a regulator has not approved."""
     for hit in find(document, _APPROVED):
         text = hit.reading.sentence.plain
-        if hit.rejected or hit.cues.question or _CLEAR.search(text):
+        if hit.rejected or hit.cues.question or _TELLS_APART.search(text):
             continue
         what = _not_approved(hit)
         if what:
             yield Finding(
                 hit.span,
-                f"'{hit.text}' is claimed for {what}, which no regulator has approved for this.",
-                f"Say what is true: {what} has not been approved by the FDA.",
+                f"'{hit.text}' is claimed for {what}, and there is no such approval.",
+                f"Say what is true: the FDA has not approved {what}.",
             )
 
 
@@ -93,22 +94,19 @@ def _not_approved(hit: Hit) -> str:
         if m.intervention and "generic" not in m.intervention.classes
     ]
     outcomes = [m for m in hit.reading.named("outcome") if m.id and m.start < hit.match.end() + 90]
-    for mention in named:
-        for outcome in outcomes:
-            use = knowledge.use_of(mention.id, outcome.id)
-            if use is not None and use.status in ("approved", "limited"):
-                return ""
-    for mention in named:
-        for outcome in outcomes:
-            use = knowledge.use_of(mention.id, outcome.id)
-            if use is not None and use.reviewed and use.status in ("off-label", "never-approved"):
-                return f"{text[mention.start : mention.end]} for {knowledge.condition(outcome.id).name}"
-    if found := _NEVER.search(near):
+    uses = [(m, outcome, knowledge.use_of(m.id, outcome.id)) for m in named for outcome in outcomes]
+    if any(use is not None and use.status in ("approved", "limited") for _, _, use in uses):
+        return ""
+    for mention, outcome, use in uses:
+        if use is not None and use.reviewed and use.status in ("off-label", "never-approved"):
+            return f"{text[mention.start : mention.end]} for {knowledge.condition(outcome.id).name}"
+    if found := _KINDS_WITHOUT_APPROVAL.search(near):
         return f"a {found.group()}" if not found.group().endswith("s") else found.group()
-    return next((text[m.start : m.end] for m in named if _never(m.intervention)), "")
+    return next((text[m.start : m.end] for m in named if _unapprovable(m.intervention)), "")
 
 
-def _never(record: knowledge.Intervention | None) -> bool:
+def _unapprovable(record: knowledge.Intervention | None) -> bool:
+    """Whether no regulator approves things of this kind."""
     return record is not None and (
         record.kind == "supplement" or bool(record.classes & {"investigational", "compounded"})
     )

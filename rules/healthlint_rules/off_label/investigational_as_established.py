@@ -12,8 +12,8 @@ reader who believes that one works may wait for it or buy a copy.
 
 ## Exceptions
 
-Effects that are hedged and labelled as investigational. Text that recruits for a trial. Products after their
-approval.
+Effects that are hedged, given with numbers, or labelled as results of a trial or as not approved. Text that
+recruits for a trial. Negation, questions, quotations and debunking. Products after their approval.
 
 ## What it cannot see
 
@@ -63,13 +63,12 @@ def check(document: Document, options: NoOptions) -> Iterator[Finding]:
     """Yield one finding on each product still in trials that is told as established or on offer."""
     for hit in find(document, _ESTABLISHED):
         text = hit.reading.sentence.plain
-        tested = _TESTED.search(text)
-        if hit.rejected or hit.quoted or hit.cues.question or hit.cues.counted or _FAIR.search(text):
+        if not hit.stated or hit.cues.counted or _FAIR.search(text):
             continue
-        if tested or _investigational(hit):
+        if _TESTED.search(text) or _investigational(hit):
             yield Finding(
                 hit.span,
-                f"'{hit.text}' tells a product that is still being tested as an established one.",
+                f"'{hit.text}' presents a product that is still being tested as an established one.",
                 "Say where it stands: it is still in trials and is not approved.",
             )
 

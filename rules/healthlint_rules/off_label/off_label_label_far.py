@@ -4,7 +4,7 @@
 
 An approval notice that stands too far from the first claim for its pair: more than two sentences away, in
 another paragraph, and not in the first 30% of the text. In marketing it must stand in the section of the
-claim.
+claim and within 150 words of it. There is one finding for each medicine.
 
 ## Why it matters
 
@@ -13,8 +13,8 @@ only the card with the offer, never meet a notice in the footer.
 
 ## Exceptions
 
-A heading above the claim that contains "off-label". A summary box at the top of the page. Documents of fewer
-than 250 words.
+A heading above the claim that contains "off-label". Outside marketing, a summary box at the top of the page.
+Documents of fewer than 250 words. Pairs whose approval status nobody has reviewed.
 
 ## What it cannot see
 
@@ -34,16 +34,21 @@ from collections.abc import Iterator
 from healthlint.analysis.offlabel import Pair, pairs
 from healthlint.api import Document, Example, Finding, NoOptions, Related, Rule, Sentence, sentences, severities
 from healthlint_rules.authorities import CFR_101_93, FDA_RISK_INFORMATION, FDA_UNAPPROVED_USES
+from healthlint_rules.lengths import word_count, words_between
 
 _SHORT = 250
+"""In texts of fewer words nothing is far."""
 _SENTENCES = 2
+"""How many sentences away a label is still near, outside marketing."""
 _WORDS = 150
+"""How many words away it is still near in the same section, in marketing."""
 _EARLY = 0.3
+"""The part of the text in which a label is seen by all, outside marketing."""
 
 
 def check(document: Document, options: NoOptions) -> Iterator[Finding]:
     """Yield one finding for each off-label pair whose label stands far from its first claim."""
-    if sum(len(sentence.plain.split()) for sentence in sentences(document)) < _SHORT:
+    if word_count(sentences(document)) < _SHORT:
         return
     seen: set[str] = set()
     for pair in pairs(document):
@@ -61,15 +66,14 @@ def check(document: Document, options: NoOptions) -> Iterator[Finding]:
 
 
 def _near(pair: Pair, label: Sentence, document: Document) -> bool:
+    """Whether whoever reads the first claim of a pair meets the label."""
     anchor = pair.anchor.reading.sentence
     if label.index == anchor.index:
         return True
     if label.block.kind == "heading":
         return label.block.text.text in anchor.block.path
     if document.profile.marketing:
-        low, high = sorted((anchor.index, label.index))
-        between = sum(len(sentence.plain.split()) for sentence in sentences(document)[low:high])
-        return label.block.path == anchor.block.path and between <= _WORDS
+        return label.block.path == anchor.block.path and words_between(document, anchor, label) <= _WORDS
     close = label.block_index == anchor.block_index or abs(label.index - anchor.index) <= _SENTENCES
     return close or label.position <= _EARLY
 

@@ -2,9 +2,11 @@
 
 ## What it flags
 
-A claim or an offer of a medicine for a condition outside its approved uses, in a text that never calls this
-use off-label, unlicensed, not approved or investigational. The finding stands on the first claim or offer of
-each pair of medicine and condition. "An emerging treatment" does not label a use that the text also offers or
+A claim or an offer of a medicine for a condition outside its approved uses, or an indication in a list of the
+uses of the medicine in the title, in a text that never calls this use off-label, unlicensed, not approved or
+investigational. A supplement that is injected or infused counts as a medicine. On a clinic's page a medicine
+that is offered counts for the condition in the title. The finding stands on the first claim or offer of each
+pair of medicine and condition. "An emerging treatment" does not label a use that the text also offers or
 praises.
 
 ## Why it matters
@@ -15,15 +17,16 @@ for what they read about.
 
 ## Exceptions
 
-Approved pairs. Texts that say no more than that the use is being studied. Passing mentions in references.
-Pairs that the tables do not know, for which nothing is said. Question headings are no claims, but the text
-below them is read.
+Approved pairs, and pairs that `known_uses` lists. In news, a hedged claim of a use that the text calls
+experimental or under study. Sections on risks, questions and reference lists; question headings are no
+claims, but the text below them is read. Pairs that the tables do not know, for which nothing is said.
 
 ## What it cannot see
 
 Approvals outside the United States, and approvals after the date of the table, which the finding prints. Uses
 that are approved only together with another medicine, for an age or for a form that the text does not state.
-Label text was read by program for some pairs: these are reported with less confidence than reviewed ones.
+For some pairs the label text was only read by program: they are reported on marketing pages alone, for claims
+alone, one level lower and with low confidence.
 
 ## How to fix
 
@@ -41,6 +44,7 @@ from healthlint.api import Document, Example, Finding, Rule, severities
 from healthlint_rules.authorities import (
     CFR_202_FAIR_BALANCE,
     CRANE_2023,
+    DRUG_LABELS,
     FDA_COMPOUNDED_KETAMINE,
     FDA_UNAPPROVED_USES,
     MHRA_BLUE_GUIDE,
@@ -67,23 +71,35 @@ def check(document: Document, options: Options) -> Iterator[Finding]:
         enough = 1 if document.profile.name == "news" and (claim is None or claim.hedge >= 2) else 2
         if pair.grade >= enough or not _certain(pair, document):
             continue
-        drug, condition = pair.drug.name, pair.condition.name
-        status = (
-            "is not approved" if pair.use.reviewed else "is not among the uses in the label text that we have"
-        )
         yield Finding(
             pair.anchor.reading.sentence.span,
-            f"{drug} for {condition} {status} ({pair.use.source}, {pair.use.as_of}), and the page does not say so.",
-            f"Add here: {drug} is not FDA-approved for {condition}; doctors who use it this way do so off-label."
-            if pair.use.status != "never-approved"
-            else f"Add here: {drug} is not FDA-approved.",
+            _message(pair),
+            _label(pair),
             confidence="high" if pair.use.reviewed else "low",
             lowered=not pair.use.reviewed,
         )
 
 
+def _message(pair: Pair) -> str:
+    """What the page leaves out, and from where and when that is known."""
+    status = "is not approved" if pair.use.reviewed else "is not among the uses in the label text that we have"
+    return (
+        f"The use of {pair.drug.name} for {pair.condition.name} {status}, and the page does not say so; "
+        f"as of {pair.use.as_of}: {pair.use.source}."
+    )
+
+
+def _label(pair: Pair) -> str:
+    """The sentence that would label the use."""
+    if pair.use.status == "never-approved":
+        return f"Add here: the FDA has not approved {pair.drug.name}."
+    return (
+        f"Add here: the FDA has not approved {pair.drug.name} for {pair.condition.name}; this use is off-label."
+    )
+
+
 def _certain(pair: Pair, document: Document) -> bool:
-    """Whether the pair is sure enough to report: checked by a person, or a drug that the page promotes."""
+    """Whether the pair is sure enough to report: reviewed, or claimed on a page that promotes the drug."""
     return pair.use.reviewed or (document.profile.marketing and pair.anchor.claimed)
 
 
@@ -92,7 +108,14 @@ RULE = Rule(
     name="off-label-unlabelled",
     severity=severities("warning", "warning", "error", None, "warning"),
     scope="document",
-    sources=(CFR_202_FAIR_BALANCE, FDA_COMPOUNDED_KETAMINE, CRANE_2023, FDA_UNAPPROVED_USES, MHRA_BLUE_GUIDE),
+    sources=(
+        CFR_202_FAIR_BALANCE,
+        FDA_COMPOUNDED_KETAMINE,
+        CRANE_2023,
+        FDA_UNAPPROVED_USES,
+        MHRA_BLUE_GUIDE,
+        DRUG_LABELS,
+    ),
     options=Options,
     check=check,
     good=(
