@@ -28,6 +28,7 @@ _TOKENIZER = "healthlint.tokenizer_without_cases"
 _MANY = 20_000
 _SPACY_SERIES = "3.8."
 _BATCH = 128
+_BATCH_LENGTH = 6_000
 _HASH = (1 << 64) - 1
 _CHECK = (
     "In the trial, 12.5 mg a day didn't help the patients who'd had severe pain for years, its authors say.",
@@ -52,8 +53,23 @@ def parse(texts: Iterable[str], model: str = "") -> Iterator[Parse]:
     readable = [_readable(text) for text in texts]
     parser = _parser(model)
     parser.admit(readable)
-    for parsed in parser.pipeline.pipe(readable, batch_size=_BATCH):
-        yield _words(parsed, parser.pipeline.vocab.strings)
+    for batch in _batches(readable):
+        for parsed in parser.pipeline.pipe(batch, batch_size=len(batch)):
+            yield _words(parsed, parser.pipeline.vocab.strings)
+
+
+def _batches(texts: Iterable[str]) -> Iterator[list[str]]:
+    """The texts in groups of a size that is quick to parse and fits in memory."""
+    batch: list[str] = []
+    length = 0
+    for text in texts:
+        if batch and (len(batch) == _BATCH or length + len(text) > _BATCH_LENGTH):
+            yield batch
+            batch, length = [], 0
+        batch.append(text)
+        length += len(text)
+    if batch:
+        yield batch
 
 
 def _readable(text: str) -> str:
