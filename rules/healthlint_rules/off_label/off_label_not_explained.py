@@ -46,7 +46,7 @@ def check(document: Document, options: NoOptions) -> Iterator[Finding]:
             yield Finding(
                 hit.reading.sentence.span,
                 f"'{hit.text}' is never explained, and the page does not say what the drug is approved for.",
-                "Add: off-label means that a doctor prescribes an approved drug for another use.",
+                "Add: off-label means that the medicine is approved, but not for this use.",
             )
             return
 

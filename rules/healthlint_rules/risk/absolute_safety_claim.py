@@ -14,9 +14,11 @@ allow it, and NHS writing guidance advises against "safe" without saying how saf
 ## Exceptions
 
 Negation in the same clause ("no medicine is completely safe"), debunking ("myth: ..."), a question or a
-question heading ("Is it safe?"). Conditional advice ("make sure that your home is safe"), the safety of food,
-water or sleep, "safe messaging". "Generally safe when used as directed" with a named harm in the same or the
-next sentence. A counted result ("no serious side effects in 800 people").
+question heading ("Is it safe?"). A source, or a study or body to which the sentence ascribes it; outside
+marketing also a quotation and a counted result ("no serious side effects in 800 people"). "Generally",
+"usually" or "considered" before the words. A harm named after "but" in the same sentence, or in the next one
+if it begins with "but" or "however". Conditional advice ("make sure that your home is safe"), the safety of
+food, water or sleep, "safe messaging".
 
 ## What it cannot see
 
@@ -49,19 +51,21 @@ from healthlint_rules.authorities import (
 )
 
 _SAFE = Wording(
+    # safe or harmless, without limit
     r"\b(?:"
     r"completely|totally|perfectly|entirely|absolutely|100\s?%|proven|inherently|utterly|always|extremely"
     r")\s+(?:safe|harmless|risk[- ]free)\b(?!\s+(?:breast screening))"
-    r"|\b(?:no|zero|without(?: any)?|free (?:of|from)|none of the)\s+(?:"
-    r"(?:"
-    r"known|any|nasty|harmful|adverse|dangerous|real|negative|serious|unwanted|toxic|bad|major|significant"
-    r")\s+"
-    r")*side[- ]?effects?\b"
+    # no side effects, no risk
+    r"|\b(?:no|zero|without(?: any)?|free (?:of|from)|none of the)\s+"
+    r"(?:(?:known|any|nasty|harmful|adverse|dangerous|real|negative|serious|unwanted|toxic|bad|major|"
+    r"significant)\s+)*side[- ]?effects?\b"
     r"|\brisk[- ]free\b(?! trial| guarantee| for \d+ days)|\bside[- ]effect[- ]free\b"
+    # not addictive
     r"|\bnon-?\s?(?:addictive|habit[- ]forming|toxic)\b|\bnot (?:at all )?(?:addictive|habit[- ]forming)\b"
     r"|\b(?:is|are) (?:completely |totally )?harmless\b"
     r"|\bsafe for (?:everyone|all ages|the whole family|anyone|any age)\b|\bnothing can go wrong\b"
     r"|\bno (?:risks?|danger|downsides?|dangers)\b(?! of| factors?)"
+    # safe because it is natural
     r"|\b(?:natural|plant[- ]based|herbal|organic)(?:,? (?:so|therefore|and therefore|and so|which means)) "
     r"(?:it['’]s |it is |they are |they['’]re |is |are )?(?:\w+ )?(?:safe|harmless)\b"
     r"|\bsafe because (?:it['’]s|it is|they are|they['’]re) (?:natural|plant|herbal)\b|\b100\s?% safe\b"
@@ -69,7 +73,7 @@ _SAFE = Wording(
     r"|\bcauses? no harm\b|\bcannot (?:hurt|harm)\b",
     re.IGNORECASE,
 )
-_OTHER = Wording(
+_OTHER_SAFETY = Wording(
     r"\b(?:"
     r"make sure|ensure|check (?:that|if)|keep|home|bathroom|water|food|sleep|messaging|environment|space|"
     r"place|sex|drive|driving|sunscreen|laptop|data|payment|seeking|looking for|prefer\w*|if (?:you|it|there)|"
@@ -83,15 +87,10 @@ _GENERALLY = Wording(r"\b(?:generally|usually|mostly|relatively|fairly|considere
 def check(document: Document, options: NoOptions) -> Iterator[Finding]:
     """Yield one finding on each promise of absolute safety that no context takes back."""
     for hit in find(document, _SAFE):
-        heard, text = hit.cues, hit.reading.sentence.plain
-        if hit.myth or heard.debunked or heard.question or heard.cited or _denied(hit):
+        text = hit.reading.sentence.plain
+        if _excused(hit, document.profile.marketing) or _names_harm(document, hit):
             continue
-        if hit.quoted and not document.profile.marketing:
-            continue
-        counted = heard.counted and not document.profile.marketing
-        if counted or heard.attribution in ("study", "named") or _names_harm(document, hit):
-            continue
-        if _OTHER.search(text[: hit.match.start()]) or _GENERALLY.search(text[: hit.match.end()]):
+        if _OTHER_SAFETY.search(text[: hit.match.start()]) or _GENERALLY.search(text[: hit.match.end()]):
             continue
         yield Finding(
             hit.span,
@@ -100,23 +99,29 @@ def check(document: Document, options: NoOptions) -> Iterator[Finding]:
         )
 
 
+def _excused(hit: Hit, marketing: bool) -> bool:
+    """Whether the sentence takes the promise back, asks about it or says who makes it."""
+    heard = hit.cues
+    if hit.myth or heard.debunked or heard.question or heard.cited or _denied(hit):
+        return True
+    if not marketing and (hit.quoted or heard.counted):
+        return True
+    return heard.attribution in ("study", "named")
+
+
 def _denied(hit: Hit) -> bool:
     """Whether a negation outside the phrase takes it back ("no medicine is completely safe")."""
     return hit.denied and not hit.text.lower().startswith(("no ", "not ", "zero ", "without", "none"))
 
 
 def _names_harm(document: Document, hit: Hit) -> bool:
-    """Whether the same or the next sentence names a harm."""
-    every = readings(document)
-    index = hit.reading.sentence.index
-    after = hit.match.end()
-    if (
-        any(harm.start >= after and harm.concept != "misuse-dependence" for harm in harms(hit.reading))
-        and " but " in hit.reading.sentence.plain
-    ):
+    """Whether the same sentence goes on with "but" and a harm, or the next one begins with it and names one."""
+    sentence, end = hit.reading.sentence, hit.match.end()
+    later = (harm for harm in harms(hit.reading) if harm.start >= end and harm.concept != "misuse-dependence")
+    if " but " in sentence.plain and any(later):
         return True
-    following = every[index + 1] if index + 1 < len(every) else None
-    return following is not None and following.lower[:1] in (("however",), ("but",)) and bool(harms(following))
+    following = readings(document)[sentence.index + 1 :][:1]
+    return any(reading.lower[:1] in (("however",), ("but",)) and bool(harms(reading)) for reading in following)
 
 
 RULE = Rule(

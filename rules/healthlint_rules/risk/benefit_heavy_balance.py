@@ -2,9 +2,9 @@
 
 ## What it flags
 
-A page on which sentences that claim a benefit outnumber sentences that name a harm by more than the profile
-allows: 3 to 1 in marketing, 4 to 1 in news, 5 to 1 elsewhere. Distinct harms are counted, not words, so that
-repeating one harm does not help. The finding stands on the first claim.
+A page on which sentences that claim a benefit outnumber those that name a harm by more than the profile
+allows: 3 to 1 in marketing, 4 to 1 in news, 5 to 1 elsewhere. Where one sentence names several harms, the
+distinct harms count instead of the sentences. The finding stands on the first claim.
 
 ## Why it matters
 
@@ -14,8 +14,8 @@ again.
 
 ## Exceptions
 
-Pages with fewer than four benefit sentences. Pages that explain how something works. Sentences about a
-mechanism ("it blocks a receptor") are no benefits.
+Pages with fewer than four benefit sentences, and pages on everyday self-care. Sentences about a mechanism
+("it blocks a receptor"), about a purpose ("used to treat"), about limits and about myths are no benefits.
 
 ## What it cannot see
 
@@ -32,13 +32,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from healthlint.analysis.claims import claims
+from healthlint.analysis.claims import Claim, claims
 from healthlint.analysis.disclosures.risk import risks
 from healthlint.analysis.duties import risk_duty
 from healthlint.api import Document, Example, Finding, NoOptions, Rule, severities
 from healthlint_rules.authorities import CFR_202_FAIR_BALANCE, FDA_RISK_INFORMATION, HNR_HARMS
 
 _FEW = 4
+"""Fewer sentences of benefit are no imbalance."""
+_WHOLLY_HEDGED = 4
+"""The level of a hedge that says that little or nothing is known."""
 
 
 def check(document: Document, options: NoOptions) -> Iterator[Finding]:
@@ -46,24 +49,25 @@ def check(document: Document, options: NoOptions) -> Iterator[Finding]:
     duty = risk_duty(document)
     if duty is None:
         return
-    benefits = {
-        claim.reading.sentence.index
-        for claim in claims(document)
-        if claim.asserted
-        and not claim.cues.debunked
-        and claim.hedge < 4
-        and claim.mode not in ("means", "purpose")
-    }
+    benefits = {claim.reading.sentence.index for claim in claims(document) if _of_benefit(claim)}
     disclosed = risks(document)
     harms = max(len(disclosed.named), len(disclosed.concepts))
     ratio = document.profile.benefit_ratio
     if len(benefits) >= _FEW and len(benefits) > ratio * harms:
         yield Finding(
             duty.anchor.reading.sentence.span,
-            f"{len(benefits)} sentences speak of benefit and {len(disclosed.named)} name a harm; more than {ratio} to 1 is one-sided.",
-            "Give the harms comparable depth: which, how often, who is most at risk.",
+            f"Sentences of benefit stand {len(benefits)} to {len(disclosed.named)} that name a harm; more than "
+            f"{ratio} to 1 is one-sided.",
+            "Give the harms comparable depth: N in 100 get it, mostly in the first weeks; call us if it lasts.",
             confidence="medium",
         )
+
+
+def _of_benefit(claim: Claim) -> bool:
+    """Whether a claim counts as a benefit: not debunked, not wholly hedged, and more than a purpose."""
+    if not claim.asserted or claim.cues.debunked or claim.mode in ("means", "purpose"):
+        return False
+    return claim.hedge < _WHOLLY_HEDGED
 
 
 RULE = Rule(

@@ -2,9 +2,10 @@
 
 ## What it flags
 
-A text that claims a benefit of a drug whose US label carries a boxed warning and does not mention the subject
-of that warning in technical or everyday words, for example tendon damage for fluoroquinolones, suicidal
-thoughts in young people for antidepressants, thyroid tumours for semaglutide.
+A text that claims a benefit of a drug whose US label carries a boxed warning and mentions none of the
+subjects of that warning, in technical or everyday words, anywhere: for example tendon damage for
+fluoroquinolones, suicidal thoughts in young people for antidepressants, thyroid tumours for semaglutide.
+There is one finding for each drug, on its first claim.
 
 ## Why it matters
 
@@ -13,13 +14,14 @@ need monitoring. A reader who learns of the benefit and not of the warning has b
 
 ## Exceptions
 
-A passing mention: the drug is named once and nothing is claimed for it. News briefs of fewer than 150 words
-that link to the label. A drug that is named only in a reference or a quotation.
+Drugs for which nothing is claimed, and claims in a quotation. News briefs of fewer than 150 words. Classes of
+drugs ("statins"), because a warning concerns a drug. Reference lists and sections on risks.
 
 ## What it cannot see
 
-Warnings that were added or lifted after the date of the table: the finding prints that date. Warnings outside
-the United States. Drugs and brands that the table does not hold. Whether the mention is prominent enough.
+Warnings that were added or lifted after the date of the table, and warnings outside the United States.
+Whether the mention concerns this drug, and is prominent enough. The other subjects of a warning of which one
+is mentioned. Drugs and brands that the table does not hold.
 
 ## How to fix
 
@@ -38,6 +40,9 @@ from healthlint.api import Document, Example, Finding, NoOptions, Rule, severiti
 from healthlint_rules.authorities import CFR_202_FAIR_BALANCE, DRUG_LABELS, SPRAVATO_LABEL
 
 _BRIEF = 150
+"""News of fewer words is not held to it."""
+_STEM = 6
+"""How many letters of a word are compared, so that its endings do not matter."""
 
 
 def check(document: Document, options: NoOptions) -> Iterator[Finding]:
@@ -46,31 +51,28 @@ def check(document: Document, options: NoOptions) -> Iterator[Finding]:
     if document.profile.name == "news" and sum(len(reading.words) for reading in every) < _BRIEF:
         return
     named = {harm.concept for reading in every for harm in harms(reading)}
-    words = {word[:6] for reading in every for word in reading.lower}
+    stems = {word[:_STEM] for reading in every for word in reading.lower}
     seen: set[str] = set()
     for anchor in anchors(document):
         drug = anchor.intervention
-        if (
-            drug.id in seen
-            or not drug.boxed
-            or "group" in drug.classes
-            or anchor.claim is None
-            or anchor.claim.quoted
-        ):
+        if drug.id in seen or not drug.boxed or "group" in drug.classes:
+            continue
+        if anchor.claim is None or anchor.claim.quoted:
             continue
         seen.add(drug.id)
-        if any(concepts_of(topic) & named or _stems(topic) <= words for topic in drug.boxed):
+        if any(concepts_of(topic) & named or _stems(topic) <= stems for topic in drug.boxed):
             continue
         yield Finding(
             anchor.reading.sentence.span,
-            f"The US label of {drug.name} has a boxed warning ({', '.join(drug.boxed)}), and the page does not mention it.",
+            f"The page leaves out the boxed warning of {drug.name} in its US label ({', '.join(drug.boxed)}).",
             f"Name it in plain words where the benefit is claimed: {drug.name} can cause {drug.boxed[0]}.",
             confidence="medium",
         )
 
 
 def _stems(topic: str) -> set[str]:
-    return {word[:6] for word in topic.lower().replace("-", " ").split() if len(word) > 3}
+    """The stems of the words of a topic, little words left out."""
+    return {word[:_STEM] for word in topic.lower().replace("-", " ").split() if len(word) > 3}
 
 
 RULE = Rule(

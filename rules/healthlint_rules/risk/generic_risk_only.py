@@ -15,13 +15,14 @@ guidance on risk information judges what a reasonable reader takes away from the
 
 ## Exceptions
 
-Teasers of fewer than 80 words that link to a page on side effects or safety. Everyday self-care such as
-walking or hand washing. Pages without a benefit claim or an offer.
+Everyday self-care such as walking or hand washing. Pages without a benefit claim or an offer. A risk section
+that the page template adds counts when the configuration lists it under `provides`.
 
 ## What it cannot see
 
-Whether the named harms are the ones that matter most. A list of harms in an image, a PDF or a linked page.
-Harms worded so freely that no harm word occurs ("you may not feel like driving").
+Whether the named harms are the ones that matter most. A list of harms in an image, a PDF or a linked page,
+also where a short teaser only leads to it. Harms worded so freely that no harm word occurs ("you may not feel
+like driving").
 
 ## How to fix
 
@@ -39,6 +40,9 @@ from healthlint.analysis.duties import risk_duty
 from healthlint.api import Document, Example, Finding, NoOptions, Related, Rule, severities
 from healthlint_rules.authorities import CFR_202_FAIR_BALANCE, FDA_RISK_INFORMATION, HNR_HARMS
 
+_FULL = 3
+"""The grade of a disclosure of several harms, or of a serious one with who is at risk."""
+
 
 def check(document: Document, options: NoOptions) -> Iterator[Finding]:
     """Yield one finding where risk wording names no harm, or too few for a high-risk treatment."""
@@ -51,13 +55,13 @@ def check(document: Document, options: NoOptions) -> Iterator[Finding]:
     needed = document.profile.risk_high if duty.high_risk else document.profile.risk_other
     if disclosed.grade >= needed:
         return
-    name, best = duty.anchor.intervention.name, disclosed.best
-    said = best.reading.sentence
+    name, said = duty.anchor.intervention.name, disclosed.best.reading.sentence
     missing = "names no harm" if disclosed.grade == 1 else "names too little for a treatment of this risk"
+    add = "A, B and C; people with D should ask first" if needed == _FULL else "A and B"
     yield Finding(
         duty.anchor.reading.sentence.span,
         f"What the page says of the risks of {name} {missing}.",
-        f"Name at least {'three harms, or the serious ones with who is at risk' if needed == 3 else 'one harm that people notice'}.",
+        f"Name them here: the most common side effects of {name} are {add}.",
         related=(Related(said.span, "the fullest statement of risk found"),),
         confidence="high" if duty.anchor.claimed else "medium",
     )

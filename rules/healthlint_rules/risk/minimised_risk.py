@@ -13,9 +13,9 @@ change what readers take away.
 
 ## Exceptions
 
-A frequency or a comparison in the same sentence ("mild in 9 of 10 people"). Reassurance about a normal
-symptom that also says when to get help. "Was well tolerated" in a trial report with numbers of adverse events
-within two sentences. Negation, questions and debunking.
+A number or a comparison in the same or the next two sentences ("mild in 9 of 10 people"). Harms that the
+sentence goes on to name. Reassurance that also says whom to call, or that a symptom is normal. What a named
+study reports. Negation, questions, quotations and debunking.
 
 ## What it cannot see
 
@@ -65,14 +65,17 @@ _HELP = Wording(
     re.IGNORECASE,
 )
 
+_NEXT = 2
+"""How many sentences later a number still counts."""
+
 
 def check(document: Document, options: NoOptions) -> Iterator[Finding]:
     """Yield one finding on each risk that is named and waved away."""
     every = sentences(document)
     for hit in find(document, _MINIMISED):
         index = hit.reading.sentence.index
-        near = [cues(every[n]) for n in range(index, min(index + 3, len(every)))]
-        if hit.rejected or hit.quoted or hit.cues.question or any(heard.counted for heard in near):
+        near = [cues(sentence) for sentence in every[index : index + 1 + _NEXT]]
+        if not hit.stated or any(heard.counted for heard in near):
             continue
         if any(harm.start >= hit.match.end() for harm in harms(hit.reading)):
             continue
@@ -81,8 +84,7 @@ def check(document: Document, options: NoOptions) -> Iterator[Finding]:
         yield Finding(
             hit.span,
             f"'{hit.text}' waves a risk away without saying how often it happens.",
-            "Give the number and what to do: N in 100 people had a headache; call us if it lasts more than "
-            "3 days.",
+            "Give the number and what to do: N in 100 people get a headache; call us if it lasts over 3 days.",
         )
 
 

@@ -16,10 +16,10 @@ news.
 
 ## Exceptions
 
-Pages without a benefit claim or an offer. Everyday self-care such as walking, hand washing or seat belts.
-Glossary, directory, event and privacy pages. Texts that name no treatment in the title or the first 100
-words, label extracts and safety text on its own. A risk section that the page template adds counts when the
-configuration lists it under `provides`.
+Pages without a benefit claim or an offer. Everyday self-care such as walking, hand washing or seat belts. In
+texts of more than a few lines, treatments that neither the title nor a heading nor two sentences name.
+Questions, reference lists and sections on risks make no claim. A risk section that the page template adds
+counts when the configuration lists it under `provides`.
 
 ## What it cannot see
 
@@ -60,7 +60,7 @@ def check(document: Document, options: NoOptions) -> Iterator[Finding]:
     yield Finding(
         duty.anchor.reading.sentence.span,
         f"The page presents {name} as of benefit and names no harm that it can do.",
-        f"Name the most common and the most serious harms of {name}, near this sentence, with how often they happen.",
+        f"Add: common side effects of {name} are A and B; about N in 1,000 people get C, which is serious.",
         confidence="high" if duty.anchor.claimed else "medium",
     )
 

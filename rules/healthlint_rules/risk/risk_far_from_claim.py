@@ -2,9 +2,9 @@
 
 ## What it flags
 
-Harms that the page does name, but far from the benefit. In marketing they must stand in the same section as
-the first claim or within 150 words of it, and before the first call to action. In patient education they must
-come before the last 40% of the text or under a heading of their own, in news before the last third. The
+Harms that the page does name, but far from the benefit. In marketing they must stand within 150 words of the
+first claim, or in its section and before the first call to action. In patient education the first of them
+must come before the last 40% of the text or under a heading on risks, in news before the last third. The
 finding stands on the first claim and points to the first harm.
 
 ## Why it matters
@@ -15,8 +15,9 @@ not balance the claim.
 
 ## Exceptions
 
-Documents of fewer than 300 words. In patient education, a heading that names side effects, risks or safety
-counts as near wherever it stands, because readers find it through the list of contents.
+Documents of fewer than 300 words, outside marketing of fewer than 400. Outside marketing, a heading that
+names side effects, risks or safety counts as near wherever it stands, because readers find it through the
+list of contents, and a claim in a heading is not held to it.
 
 ## What it cannot see
 
@@ -34,17 +35,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from healthlint.analysis.disclosures.risk import RiskStatement, risks
+from healthlint.analysis.disclosures.risk import risks
 from healthlint.analysis.duties import risk_duty
 from healthlint.analysis.sections import is_risks
 from healthlint.api import Document, Example, Finding, NoOptions, Related, Rule, Sentence, sentences, severities
 from healthlint.wording import Wording
 from healthlint_rules.authorities import CFR_202_FAIR_BALANCE, FDA_RISK_INFORMATION, TGA_ADVERTISING_CODE
+from healthlint_rules.lengths import word_count, words_between
 
 _SHORT = 300
+"""In texts of fewer words nothing is far."""
+_SHORT_ELSEWHERE = 400
+"""The same outside marketing."""
 _REACH = 150
-_LONG = 400
+"""How many words from the claim a harm is still near, in marketing."""
 _LATEST = 0.6
+_LATEST_IN_NEWS = 2 / 3
+"""Where in the text the first harm has to stand, outside marketing; 1 is its end."""
 _CALL_TO_ACTION = Wording(
     r"\b(?:"
     r"book|schedule|order|buy|shop|call|sign up|get started|add to (?:cart|basket)|start|claim|reserve|join"
@@ -56,40 +63,40 @@ _CALL_TO_ACTION = Wording(
 def check(document: Document, options: NoOptions) -> Iterator[Finding]:
     """Yield one finding where harms are named, but not where a reader of the claim would meet them."""
     duty, named = risk_duty(document), risks(document).named
-    words = sum(len(sentence.plain.split()) for sentence in sentences(document))
+    words = word_count(sentences(document))
     if duty is None or not named or words < _SHORT:
         return
-    first, anchor = named[0].reading.sentence, duty.anchor.reading.sentence
-    if not document.profile.marketing and (
-        words < _LONG or anchor.block.kind == "heading" or any(_own_section(statement) for statement in named)
-    ):
-        return
+    anchor, said = duty.anchor.reading.sentence, [statement.reading.sentence for statement in named]
+    first = said[0]
     if document.profile.marketing:
-        far = not _near(document, anchor, [statement.reading.sentence for statement in named], _REACH)
+        far = not _near(document, anchor, said)
+    elif words < _SHORT_ELSEWHERE or anchor.block.kind == "heading" or any(map(_in_own_section, said)):
+        far = False
     else:
-        far = first.position > (2 / 3 if document.profile.name == "news" else _LATEST)
+        far = first.position > (_LATEST_IN_NEWS if document.profile.name == "news" else _LATEST)
     if far:
+        name = duty.anchor.intervention.name
         yield Finding(
             anchor.span,
             "The page names harms, but far from the claim that they belong to.",
-            "Name the main harms in the same section as the claim, before the reader is asked to act.",
+            f"Add to this section, before the reader is asked to act: {name} can cause A and B and, rarely, C.",
             related=(Related(first.span, "the first harm is named here"),),
         )
 
 
-def _own_section(statement: RiskStatement) -> bool:
-    return any(is_risks(heading) for heading in statement.reading.sentence.block.path)
+def _in_own_section(sentence: Sentence) -> bool:
+    """Whether a sentence stands under a heading on risks."""
+    return any(is_risks(heading) for heading in sentence.block.path)
 
 
-def _near(document: Document, anchor: Sentence, said: list[Sentence], reach: int) -> bool:
-    """Whether a harm is named in the anchor's section or within reach, and before the first call to action."""
+def _near(document: Document, anchor: Sentence, said: list[Sentence]) -> bool:
+    """Whether a harm is named within reach, or in the anchor's section before the first call to action."""
     every = sentences(document)
     action = next((s.index for s in every if s.index > anchor.index and _CALL_TO_ACTION.search(s.plain)), None)
     for sentence in said:
-        low, high = sorted((anchor.index, sentence.index))
-        between = sum(len(s.plain.split()) for s in every[low:high])
-        same = sentence.block.path == anchor.block.path and bool(anchor.block.path)
-        if (same or between <= reach) and (action is None or sentence.index <= action or between <= reach):
+        same = bool(anchor.block.path) and sentence.block.path == anchor.block.path
+        in_time = action is None or sentence.index <= action
+        if (same and in_time) or words_between(document, anchor, sentence) <= _REACH:
             return True
     return False
 

@@ -3,8 +3,7 @@
 ## What it flags
 
 A marketing page whose only named harms stand where few readers look: in a collapsed element, a footnote,
-small print, image alternative text, a tooltip or after the last call to action. The finding stands on the
-hidden text.
+small print, image alternative text or a tooltip. The finding stands on the hidden text.
 
 ## Why it matters
 
@@ -13,8 +12,8 @@ harm behind a click is read by those who already worry, and by nobody else.
 
 ## Exceptions
 
-Patient-education pages on which every section is folded. Text made for print or PDF. Hidden text that repeats
-harms which are also visible.
+Hidden text that repeats harms which are also visible. Image descriptions that name a single harm. Pages that
+name no harm at all, for which there is a rule of its own (`missing-risk-disclosure`).
 
 ## What it cannot see
 
@@ -42,6 +41,9 @@ from healthlint_rules.authorities import (
     TGA_ADVERTISING_CODE,
 )
 
+_SEVERAL = 2
+"""How many harms an image text has to name to be taken for a disclosure."""
+
 
 def check(document: Document, options: NoOptions) -> Iterator[Finding]:
     """Yield one finding where the only named harms stand in small print, a collapsed part or an image text."""
@@ -59,14 +61,10 @@ def check(document: Document, options: NoOptions) -> Iterator[Finding]:
         yield Finding(
             reading.sentence.span,
             f"The only harms that the page names stand {where}, where readers of the claim do not meet them.",
-            "Put the most serious harms in plain sight next to the claim.",
+            f"Say it in plain sight next to the claim: {reading.sentence.plain}",
             related=(Related(duty.anchor.reading.sentence.span, "the claim that they belong to"),),
         )
         return
-
-
-_SEVERAL = 2
-"""How many harms an image text has to name to be taken for a disclosure."""
 
 
 RULE = Rule(

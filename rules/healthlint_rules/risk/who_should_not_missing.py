@@ -13,13 +13,13 @@ of each treatment; NHS medicine pages answer "who can and cannot take it" before
 
 ## Exceptions
 
-News, glossary and professional texts. Pages that link to a section or page on who can take it. Everyday
+News. Pages on which any sentence names such a group, a condition in which to ask, or an interaction. Everyday
 self-care such as walking.
 
 ## What it cannot see
 
-Whether the groups named are the right ones for this product. Warnings in a picture of the pack or in a linked
-leaflet that no link text announces.
+Whether the groups named are the right ones for this product. Warnings in a picture of the pack, or on a
+linked page or in a leaflet, unless the link text names whom they concern.
 
 ## How to fix
 
@@ -44,9 +44,11 @@ from healthlint_rules.authorities import (
 )
 
 _TAKE = Wording(
+    # an instruction at the beginning of a sentence or clause
     r"(?:^|[.;:]\s)(?:"
     r"take|use|apply|start|inject|drink|swallow|try|add|mix|have|chew|spray|put|place|dissolve"
     r")\b"
+    # a dose
     r"|\b(?:"
     r"you (?:should|can|could|need to|will) (?:take|use|apply|inject)|recommended dose|recommended dosage|"
     r"capsules? (?:a|per|each|every|daily)|tablets? (?:a|per|each|every|daily)|once a day|twice a day|"
@@ -75,20 +77,20 @@ def check(document: Document, options: NoOptions) -> Iterator[Finding]:
     told = next((reading for reading in readings(document) if _instructs(reading)), None)
     if told is None:
         return
-    named = next((name for name in _grave(told, document)), None)
     duty = risk_duty(document)
-    name = named or (duty.anchor.intervention.name if duty else None)
+    name = next(_grave(told, document), duty.anchor.intervention.name if duty else None)
     if name is not None:
         yield Finding(
             told.sentence.span,
             f"The page tells people to use {name} and never says who should not.",
-            "Say who should not use it or should ask first: in pregnancy, in liver or heart disease, with "
-            "other medicines.",
+            f"Add: ask a doctor or pharmacist before you use {name} if you are pregnant or breastfeeding, have "
+            "liver, kidney or heart disease, or take other medicines.",
             confidence="medium",
         )
 
 
 def _instructs(reading: Reading) -> bool:
+    """Whether a sentence tells the reader to take something, or how much of it."""
     return reading.sentence.block.kind != "heading" and _TAKE.search(reading.sentence.plain) is not None
 
 

@@ -15,7 +15,8 @@ disclaimer.
 ## Exceptions
 
 A legal line next to a statement that directs the reader ("talk to your doctor before you change your
-insulin"). Pages without advice or claims.
+insulin"). Pages without advice or claims. A notice that the page template adds counts when the configuration
+lists it under `provides`.
 
 ## What it cannot see
 

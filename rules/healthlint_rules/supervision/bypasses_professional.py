@@ -13,9 +13,10 @@ asks that a site support, not replace, the relation between patient and doctor.
 
 ## Exceptions
 
-Facts about medicines sold over the counter ("you can buy ibuprofen without a prescription"). Warnings
-("beware of sites that sell without a prescription"). Negation and debunking. Everyday self-care ("you do not
-need to see a doctor for a cold").
+Facts about medicines sold over the counter ("you can buy ibuprofen without a prescription"); in marketing
+only where they stand before the phrase. Warnings ("beware of sites that sell without a prescription") and
+words on the law. A sentence that names a professional before the phrase, unless the phrase says "without".
+Negation, questions, quotations and debunking.
 
 ## What it cannot see
 
@@ -35,22 +36,26 @@ from collections.abc import Iterator
 
 from healthlint.analysis.disclosures.supervision import titles
 from healthlint.api import Document, Finding, NoOptions, Rule, severities
-from healthlint.phrases import find
+from healthlint.phrases import Hit, find
 from healthlint.wording import Wording
 from healthlint_rules.authorities import CAP_12, FDA_COMPOUNDED_KETAMINE, HON_COMPLEMENTARITY, MHRA_BLUE_GUIDE
 
 _BYPASS = Wording(
+    # nobody needed
     r"\bno (?:"
     r"prescription|doctor(?:['’]s)?(?: visits?| appointments?)?|referral|office visit|waiting room|appointment"
     r")s?\s*(?:is |are )?(?:needed|required|necessary)\b"
     r"|\b(?:with )?no (?:prescription|awkward doctor visit|doctor['’]?s? visits?)\b"
     r"|\bwithout (?:(?:ever )?(?:seeing|visiting|needing|having to see|going to) )?(?:a |any |your |the )?"
     r"(?:doctor|prescription|physician|GP)\b"
+    # passed over, or replaced
     r"|\bskip the (?:doctor|clinic|waiting room|pharmacy|doctor['’]s office)\b"
     r"|\breplaces? (?:therapy|your (?:doctor|therapist|medicines?|medications?|pills))\b"
     r"|\bcancel your (?:next )?(?:appointment|session)s?\b"
+    # treatment given up
     r"|\b(?:ditch|throw away|bin|quit|come off|stop taking) your (?:\w+ )?"
     r"(?:medicines?|medications?|meds|pills|antidepressants?|statins?|drugs)\b"
+    # the reader as doctor
     r"|\binstead of (?:seeing|going to) (?:a|the|your) (?:doctor|GP|physician)\b|\bbe your own doctor\b"
     r"|\bdiagnose (?:yourself|\w+(?: \w+)? without)\b"
     r"|\bno need (?:for|to see) (?:a |the |your )?(?:doctor|prescription|GP)\b",
@@ -64,7 +69,6 @@ _WARNING = Wording(
     r")\b",
     re.IGNORECASE,
 )
-
 _UNLAWFUL = Wording(
     r"\b(?:illegal\w*|unlawful\w*|criminal\w*|against the law|be wary|warn\w*)\b", re.IGNORECASE
 )
@@ -73,29 +77,28 @@ _UNLAWFUL = Wording(
 def check(document: Document, options: NoOptions) -> Iterator[Finding]:
     """Yield one finding on each sentence that sells doing without a professional."""
     for hit in find(document, _BYPASS):
-        text = hit.reading.sentence.plain
-        before = text[: hit.match.start()]
-        if _UNLAWFUL.search(text):
-            continue
-        if (
-            hit.myth
-            or hit.cues.debunked
-            or hit.quoted
-            or hit.cues.question
-            or (hit.denied and "no " not in hit.text.lower())
-        ):
-            continue
-        if _WARNING.search(before) or (
-            _WARNING.search(text[hit.match.end() :]) and not document.profile.marketing
-        ):
-            continue
-        if titles().search(before) and "without" not in hit.text.lower():
+        if _excused(hit) or _warned(hit, document.profile.marketing):
             continue
         yield Finding(
             hit.span,
             f"'{hit.text}' sells doing without the professional who keeps this treatment safe.",
-            "Say who has to be involved: a doctor checks whether this is right for you and prescribes it.",
+            "Say who is involved: a doctor checks whether this is right for you before prescribing it.",
         )
+
+
+def _excused(hit: Hit) -> bool:
+    """Whether the phrase is denied, debunked, asked about or quoted; a "no" of its own denies nothing."""
+    denied = hit.denied and "no " not in hit.text.lower()
+    return denied or hit.myth or hit.cues.debunked or hit.quoted or hit.cues.question
+
+
+def _warned(hit: Hit, marketing: bool) -> bool:
+    """Whether the sentence warns of doing so, states a fact about the trade, or names a professional before."""
+    text = hit.reading.sentence.plain
+    before, after = text[: hit.match.start()], text[hit.match.end() :]
+    if _UNLAWFUL.search(text) or _WARNING.search(before) or (not marketing and _WARNING.search(after)):
+        return True
+    return "without" not in hit.text.lower() and titles().search(before) is not None
 
 
 RULE = Rule(

@@ -4,7 +4,8 @@
 
 A page that claims a benefit of a prescription, injected, controlled, compounded or otherwise supervised
 treatment, offers it, or says how to use it, and nowhere sends the reader to a health professional about it.
-"Ask our team" or "do your own research" sends them to nobody. The finding stands on the first claim or offer.
+In marketing, supplements and procedures count as well. "Ask our team" or "do your own research" sends them to
+nobody. The finding stands on the first claim or offer.
 
 ## Why it matters
 
@@ -52,7 +53,7 @@ def check(document: Document, options: NoOptions) -> Iterator[Finding]:
     name = duty.anchor.intervention.name
     yield Finding(
         duty.anchor.reading.sentence.span,
-        f"{name} needs a health professional, and the page never sends the reader to one.",
+        f"Treatment with {name} needs a health professional, and the page never sends the reader to one.",
         f"Add: use {name} only under the care of a qualified health professional."
         if duty.high_risk
         else f"Add: talk to your doctor before you start {name}.",

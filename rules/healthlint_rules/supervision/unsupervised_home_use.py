@@ -14,7 +14,9 @@ ketamine names home use as the added danger, and esketamine may not leave the cl
 ## Exceptions
 
 Treatments for which home use is the standard of care: insulin, GLP-1 pens, naloxone, adrenaline pens, allergy
-tablets. Warnings against home use. Reports of what people do that also name a harm.
+tablets. Supervision in the same paragraph. Warnings against home use, and sentences or headings on safety,
+consent or warnings. Questions and quotations. Outside marketing, reports of what people do that also name a
+harm.
 
 ## What it cannot see
 
@@ -30,14 +32,14 @@ breathing." If home use is standard, say who teaches it and what to do when some
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from healthlint import knowledge
 from healthlint.analysis.disclosures.risk import harms
 from healthlint.analysis.disclosures.supervision import grade_of, supervision
 from healthlint.analysis.mentions import readings
 from healthlint.api import Document, Finding, NoOptions, Rule, severities
-from healthlint.phrases import find
+from healthlint.phrases import Hit, find
 from healthlint.wording import Wording
 from healthlint_rules.authorities import CRANE_2023, FDA_COMPOUNDED_KETAMINE, SPRAVATO_LABEL
 
@@ -58,38 +60,48 @@ _WARNED = Wording(
     r")\b",
     re.IGNORECASE,
 )
-
 _ABOUT_RISK = Wording(r"\b(?:consent|disclosure|warnings?|safety|dangers?)\b", re.IGNORECASE)
+
+_GUARDED = 2
+"""The least grade of a statement that says how the use is supervised."""
 
 
 def check(document: Document, options: NoOptions) -> Iterator[Finding]:
     """Yield one finding on each high-risk treatment that is presented for home or self use."""
-    guarded = {s.reading.sentence.block_index for s in supervision(document).statements if s.grade >= 2}
+    high_risk = _high_risk(document)
+    said = supervision(document).statements
+    guarded = {s.reading.sentence.block_index for s in said if s.grade >= _GUARDED}
+    for hit in find(document, _HOME):
+        block = hit.reading.sentence.block_index
+        if block not in high_risk or block in guarded or _excused(hit, document.profile.marketing):
+            continue
+        name = high_risk[block].name
+        yield Finding(
+            hit.span,
+            f"Treatment with {name} is high-risk, and this presents it for use without anybody watching.",
+            f"Say where and by whom it is given: {name} is given in a clinic, where staff can monitor you.",
+        )
+
+
+def _high_risk(document: Document) -> Mapping[int, knowledge.Intervention]:
+    """The first intervention of high risk of each block that names one, by the number of the block."""
     named: dict[int, knowledge.Intervention] = {}
     for reading in readings(document):
         for mention in reading.named("intervention"):
             record = mention.intervention
             if record and record.high_risk and "home-standard" not in record.classes:
                 named.setdefault(reading.sentence.block_index, record)
-    for hit in find(document, _HOME):
-        sentence = hit.reading.sentence
-        record = named.get(sentence.block_index)
-        if (
-            record is None
-            or any(_ABOUT_RISK.search(h) for h in (*sentence.block.path[-1:], sentence.plain))
-            or sentence.block_index in guarded
-            or hit.cues.question
-            or hit.quoted
-        ):
-            continue
-        if _WARNED.search(sentence.plain) or (harms(hit.reading) and not document.profile.marketing):
-            continue
-        if grade_of(hit.reading) < 2:
-            yield Finding(
-                hit.span,
-                f"{record.name} is high-risk, and this presents it for use without anybody watching.",
-                f"Say where it is given and who is there: {record.name} is given in a clinic, where staff can monitor you.",
-            )
+    return named
+
+
+def _excused(hit: Hit, marketing: bool) -> bool:
+    """Whether the sentence asks, quotes, warns or says how the use is supervised, or stands under a warning."""
+    sentence = hit.reading.sentence
+    if hit.cues.question or hit.quoted or _WARNED.search(sentence.plain):
+        return True
+    if any(_ABOUT_RISK.search(text) for text in (*sentence.block.path[-1:], sentence.plain)):
+        return True
+    return (not marketing and bool(harms(hit.reading))) or grade_of(hit.reading) >= _GUARDED
 
 
 RULE = Rule(

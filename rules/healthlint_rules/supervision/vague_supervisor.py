@@ -2,8 +2,9 @@
 
 ## What it flags
 
-A vague or unqualified supervisor for a prescription, controlled or invasive treatment: coach, guide, healer,
-wellness expert, practitioner, facilitator, consultant, "our team".
+A vague or unqualified title that is put in charge of a prescription, controlled or invasive treatment, or of
+a dose: a coach, guide, healer, wellness expert, practitioner, facilitator, consultant or "our team" that
+gives, sets, adjusts or supervises it.
 
 ## Why it matters
 
@@ -13,7 +14,8 @@ professional regulators ask for the real qualification; vague titles are a usual
 ## Exceptions
 
 A qualified title in the same sentence or paragraph (doctor, nurse, pharmacist, anaesthetist, psychiatrist,
-licensed, registered or board-certified). Topics without a prescription, such as a fitness coach.
+licensed, registered or board-certified). Topics without a prescription, such as a fitness coach. Negation,
+questions and quotations.
 
 ## What it cannot see
 
@@ -35,13 +37,23 @@ from functools import lru_cache
 from healthlint.analysis.disclosures.supervision import titles
 from healthlint.analysis.lexicon import table
 from healthlint.api import Document, Example, Finding, NoOptions, Rule, severities
-from healthlint.phrases import find
+from healthlint.phrases import Hit, find
 from healthlint.wording import Wording
 from healthlint_rules.authorities import AHPRA_ADVERTISING, CAP_12, FDA_COMPOUNDED_KETAMINE
 
 _ACT = (
-    r"(?:(?:who|will|can|may|to|helps? you|and)\s+)*(?:\w+ly\s+)?(?:choos|adjust|set|decid|supervis|overse|monitor|administer|prescrib|inject|"
-    r"run|lead|manag|determin|calculat|guid|gives?|recommends?|takes? you through|stays?|handl|work\w* out|tailor|oversee)\w*\b"
+    r"(?:(?:who|will|can|may|to|helps? you|and)\s+)*(?:\w+ly\s+)?(?:"
+    r"choos|adjust|set|decid|supervis|overse|monitor|administer|prescrib|inject|run|lead|manag|determin|"
+    r"calculat|guid|gives?|recommends?|takes? you through|stays?|handl|work\w* out|tailor|oversee"
+    r")\w*\b"
+)
+"""What makes somebody a supervisor: the beginning of a verb, with what may stand before it."""
+_LED_BY = (
+    r"(?:supervised|monitored|guided|overseen|under the (?:guidance|care|supervision)) "
+    r"(?:of|by) (?:an? |our |your )?"
+)
+_DOSE = Wording(
+    r"\b(?:doses?|dosing|dosage|medicines?|medications?|prescri\w+|infusions?|injections?)\b", re.IGNORECASE
 )
 
 
@@ -50,32 +62,32 @@ def check(document: Document, options: NoOptions) -> Iterator[Finding]:
     hits = tuple(find(document, _pattern()))
     qualified = {hit.reading.sentence.block_index for hit in find(document, titles())} if hits else set()
     for hit in hits:
-        text = hit.reading.sentence.plain
-        if hit.rejected or hit.quoted or hit.cues.question or hit.reading.sentence.block_index in qualified:
+        if not hit.stated or hit.reading.sentence.block_index in qualified or not _medical(hit):
             continue
-        if any(
-            m.intervention and m.intervention.supervised for m in hit.reading.named("intervention")
-        ) or _DOSE.search(text):
-            group = "title" if hit.match.group("title") else "led"
-            title = hit.match.group(group)
-            yield Finding(
-                hit.reading.sentence.cut(hit.match.start(group), hit.match.end(group)),
-                f"'{title}' is no title of somebody qualified to supervise this treatment.",
-                "Name the qualified professional: a doctor, nurse or pharmacist supervises the treatment.",
-            )
+        group = "title" if hit.match.group("title") else "led"
+        yield Finding(
+            hit.reading.sentence.cut(hit.match.start(group), hit.match.end(group)),
+            f"'{hit.match.group(group)}' is no title of somebody qualified to supervise this treatment.",
+            "Name the qualified professional: a doctor, nurse or pharmacist supervises the treatment.",
+        )
 
 
-_DOSE = Wording(
-    r"\b(?:doses?|dosing|dosage|medicines?|medications?|prescri\w+|infusions?|injections?)\b", re.IGNORECASE
-)
+def _medical(hit: Hit) -> bool:
+    """Whether the sentence names a treatment that needs supervision, or a dose."""
+    named = hit.reading.named("intervention")
+    if any(mention.intervention and mention.intervention.supervised for mention in named):
+        return True
+    return _DOSE.search(hit.reading.sentence.plain) is not None
 
 
 @lru_cache(maxsize=1)
 def _pattern() -> Wording:
-    titles_of = "|".join(sorted((re.escape(row[0]) for row in table("unqualified")), key=len, reverse=True))
-    led = r"(?:supervised|monitored|guided|overseen|under the (?:guidance|care|supervision)) (?:of|by) (?:an? |our |your )?"
+    """An unqualified title with what makes its holder a supervisor; the title is a group of its own."""
+    names = "|".join(sorted((re.escape(row[0]) for row in table("unqualified")), key=len, reverse=True))
+    title = rf"(?:{names})s?"
     return Wording(
-        rf"\b(?:(?<!\w)(?<!comprehensive )(?<!this )(?P<title>(?:{titles_of})s?)\b(?=\s+{_ACT})|{led}(?P<led>(?:{titles_of})s?)\b)",
+        r"\b(?:(?<!\w)(?<!comprehensive )(?<!this )"
+        rf"(?P<title>{title})\b(?=\s+{_ACT})|{_LED_BY}(?P<led>{title})\b)",
         re.IGNORECASE,
     )
 

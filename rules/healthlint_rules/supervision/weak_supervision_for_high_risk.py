@@ -13,8 +13,9 @@ stop breathing or cause dissociation: after esketamine, staff watch the patient 
 
 ## Exceptions
 
-News, where a statement that sends the reader to a professional is enough. Mentions as history or as a
-mechanism.
+Pages with more than three statements on professionals, which describe how the treatment is supervised. News.
+Mentions as history or as a mechanism. A notice that the page template adds counts when the configuration
+lists it under `provides`.
 
 ## What it cannot see
 
@@ -36,6 +37,8 @@ from healthlint.analysis.duties import supervision_duty
 from healthlint.api import Document, Example, Finding, NoOptions, Related, Rule, severities
 from healthlint_rules.authorities import CAP_12, FDA_COMPOUNDED_KETAMINE, SPRAVATO_LABEL
 
+_UNDER_SUPERVISION = 3
+"""The grade of a statement that the treatment is used only under a professional who monitors it."""
 _OFTEN = 3
 """A page that sends its reader to a professional more often than this describes use under supervision."""
 
@@ -43,15 +46,15 @@ _OFTEN = 3
 def check(document: Document, options: NoOptions) -> Iterator[Finding]:
     """Yield one finding where a high-risk treatment has no more than "talk to your doctor"."""
     duty, said = supervision_duty(document), supervision(document)
-    needed = document.profile.supervision_high or 3
+    needed = document.profile.supervision_high or _UNDER_SUPERVISION
     if duty is None or not duty.high_risk or "supervision" in document.provides or said.best is None:
         return
     if 1 <= said.grade < needed and len(said.statements) <= _OFTEN:
         name = duty.anchor.intervention.name
         yield Finding(
             duty.anchor.reading.sentence.span,
-            f"{name} is high-risk, and the page only says to talk to somebody, not that it is used under supervision.",
-            f"Add: {name} should be given only by a qualified health professional, where staff can monitor you.",
+            f"Treatment with {name} is high-risk, and all that the page says is to talk to somebody about it.",
+            f"Add: only a qualified health professional should give you {name}, where staff can monitor you.",
             related=(Related(said.best.reading.sentence.span, "the strongest statement found"),),
             confidence="high" if duty.anchor.claimed else "medium",
         )
