@@ -108,7 +108,8 @@ def check(document: Document, options: NoOptions) -> Iterator[Finding]:
             yield Finding(
                 hit.span,
                 f"'{hit.text}' compares without saying with what, in whom and by which study.",
-                "Name both sides and the figures: in one trial, N in 100 got better with A and N with B.",
+                "Name both sides and the figures: of N people in one trial, N in 100 got better with A and "
+                "N with B.",
             )
 
 

@@ -82,7 +82,7 @@ def check(document: Document, options: NoOptions) -> Iterator[Finding]:
         yield Finding(
             hit.span,
             f"'{hit.text}' sells doing without the professional who keeps this treatment safe.",
-            "Say who is involved: a doctor checks whether this is right for you before prescribing it.",
+            "Say who has to be involved: a doctor checks whether this is right for you and prescribes it.",
         )
 
 
