@@ -23,8 +23,11 @@ stand in quotation marks.
 
 ## How to fix
 
-Take the short form that the finding gives. For those in the fixed list it can never change the meaning, so
-that it may be applied without a look; for the abbreviations write the sentence out.
+Take the short form that the finding gives. Where it fits every sentence ("prior to", "in order to"), the edit
+is safe and may be applied without a look. Others ask for a look at the sentence: quantities, because the verb
+may have to change ("a small number of people is", "a few people are"), and phrases that can hang on a noun
+("exercise on a daily basis is good for you"). For the abbreviations write the sentence out.
+
 """
 
 from __future__ import annotations
@@ -39,7 +42,10 @@ from healthlint.api import Document, Edit, Finding, NoOptions, Rule, Sentence, s
 from healthlint.wording import Wording
 from healthlint_rules.authorities import NHS_HEALTH_WRITING, PLAIN_LANGUAGE_WORDS
 
-_OF_DETERMINER = r"(?=\ (?:the|these|those|this|that|my|your|his|her|its|our|their|them|us|you)\b)"
+_OF_DETERMINER = (
+    r"(?=\ (?:the|these|those|this|that|my|your|his|her|its|our|their|them|us|you|it|which|whom|what|each|any"
+    r"|all|some|both)\b)"
+)
 
 _EQUAL: Mapping[str, str] = MappingProxyType(
     {
@@ -52,14 +58,24 @@ _EQUAL: Mapping[str, str] = MappingProxyType(
         "in view of the fact that": "because",
         "in light of the fact that": "because",
         "on account of the fact that": "because",
+        "in the event that": "if",
+        "until such time as": "until",
+        "at this moment in time": "now",
+        "at the present time": "now",
+        "in close proximity to": "near",
+        "in the vicinity of": "near",
+        "in lieu of": "instead of",
+        "each and every": "each",
+    }
+)
+"""Phrases and words that can stand for each other wherever the phrase has its set meaning; see `_safe`."""
+
+_NEARLY_EQUAL: Mapping[str, str] = MappingProxyType(
+    {
         "despite the fact that": "although",
         "in spite of the fact that": "although",
         "notwithstanding the fact that": "although",
-        "in the event that": "if",
-        "until such time as": "until",
         "at this point in time": "now",
-        "at this moment in time": "now",
-        "at the present time": "now",
         "at that point in time": "then",
         "in the near future": "soon",
         "during the course of": "during",
@@ -68,34 +84,31 @@ _EQUAL: Mapping[str, str] = MappingProxyType(
         "on a weekly basis": "weekly",
         "on a monthly basis": "monthly",
         "on a regular basis": "regularly",
-        "in close proximity to": "near",
-        "in the vicinity of": "near",
         "in the absence of": "without",
         "with the exception of": "except for",
-        "in lieu of": "instead of",
-        "a sufficient amount of": "enough",
-        "a sufficient number of": "enough",
         "make use of": "use",
         "makes use of": "uses",
         "making use of": "using",
         "first and foremost": "first",
-        "each and every": "each",
     }
 )
-"""Phrases and words that can stand for each other in every sentence."""
+"""Phrases with a short equal that does not fit every sentence: "exercise on a daily basis is", "this is despite
+the fact that", "results in the absence of pain", "rules that make use of the drug safer"."""
 
 _COUNTED: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
         "a large number of": ("many", "many of"),
         "a small number of": ("a few", "a few of"),
+        "a sufficient amount of": ("enough", "enough of"),
+        "a sufficient number of": ("enough", "enough of"),
         "the majority of": ("most", "most of"),
     }
 )
-"""The same for quantities: before a noun, and before a word such as "the"."""
+"""The same for quantities: before a noun, and before a word such as "the". The verb may have to change, too."""
 
 _WRITTEN_OUT: Mapping[str, str] = MappingProxyType({"eg": "for example", "ie": "that is", "etc": "and so on"})
 
-_EQUALS = "|".join(map(re.escape, _EQUAL))
+_EQUALS = "|".join(map(re.escape, (*_EQUAL, *_NEARLY_EQUAL)))
 _COUNTS = "|".join(map(re.escape, _COUNTED))
 _PATTERN = Wording(
     rf"""  \b(?:(?P<equal>{_EQUALS}) | (?P<counted>{_COUNTS})(?P<of>{_OF_DETERMINER})?)\b
@@ -103,7 +116,16 @@ _PATTERN = Wording(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-
+_SECOND_THAT = Wording(r"\b(?:and|or|but)\ that\b", re.IGNORECASE | re.VERBOSE)
+"""A second clause that hangs on "the fact", and that "because" could not carry."""
+_IN_ORDER = Wording(
+    r"""\b(?:
+        (?:keep|keeps|kept|keeping|puts?|putting|gets?|got|getting|sets?|setting)\s+(?:[\w’'-]+\s+){0,4}
+        |(?:is|are|was|were|be|been|all|do|does|did|doing|done|or)\s+
+    )$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""What makes "in order" and "so" words of their own: "keep your papers in order to be ready"."""
 
 _SIGNS = frozenset(
     "order so prior subsequent fact event time future course duration basis proximity vicinity absence lieu "
@@ -113,7 +135,7 @@ _SIGNS = frozenset(
 
 
 def check(document: Document, options: NoOptions) -> Iterator[Finding]:
-    """Yield a finding on each phrase, with a safe edit for those that have one equal."""
+    """Yield a finding on each phrase, with an edit that is safe where the short form fits every sentence."""
     read = readings(document)
     for sentence in body(document):
         if _SIGNS.isdisjoint(read[sentence.index].lower):
@@ -135,13 +157,25 @@ def _finding(document: Document, sentence: Sentence, found: re.Match[str]) -> Fi
         span,
         f"'{found.group()}' says no more than '{short}', and the extra words slow readers down.",
         suggestion=short,
-        edit=Edit(span, short, safe=True) if verbatim else None,
+        edit=Edit(span, short, safe=_safe(sentence.plain, found)) if verbatim else None,
     )
 
 
+def _safe(text: str, found: re.Match[str]) -> bool:
+    """Whether the short form fits the sentence whatever else stands in it."""
+    phrase = (found["equal"] or "").lower()
+    if phrase not in _EQUAL:
+        return False
+    if phrase.endswith(" that"):
+        return _SECOND_THAT.search(text, found.end()) is None
+    return phrase not in ("in order to", "so as to") or _IN_ORDER.search(text[: found.start()]) is None
+
+
 def _short_form(found: re.Match[str]) -> str:
+    """What can be written instead, in lower case."""
     if found["equal"]:
-        return _EQUAL[found["equal"].lower()]
+        phrase = found["equal"].lower()
+        return _EQUAL.get(phrase) or _NEARLY_EQUAL[phrase]
     if found["counted"]:
         alone, before_determiner = _COUNTED[found["counted"].lower()]
         return alone if found["of"] is None else before_determiner

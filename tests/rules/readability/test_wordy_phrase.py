@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from healthlint_rules.readability.wordy_phrase import _COUNTED, _EQUAL, RULE
+from healthlint_rules.readability.wordy_phrase import _COUNTED, _EQUAL, _NEARLY_EQUAL, RULE
 from tests.rules.readability.findings import find, marked
 
 MODULE = "wordy_phrase"
@@ -26,14 +26,44 @@ def mended(source: str, name: str = "page.md") -> str:
         ("PRIOR TO USE, shake.", "BEFORE USE, shake."),
         ("Call in the\nevent that it bleeds.", "Call if it bleeds."),
         ("It fades due to the fact that it dries.", "It fades because it dries."),
-        ("The majority of people cope.", "Most people cope."),
-        ("The majority of the people cope.", "Most of the people cope."),
-        ("Take it on a daily basis.", "Take it daily."),
+        ("Stay near, in lieu of a walk.", "Stay near, instead of a walk."),
+        ("Do it each and every day until such time as it heals.", "Do it each day until it heals."),
         ("<p>Rest prior to the test.</p>", "<p>Rest before the test.</p>"),
     ],
 )
 def test_safe_edits(source: str, expected: str) -> None:
     assert mended(source, "page.html" if source.startswith("<") else "page.md") == expected
+
+
+@pytest.mark.parametrize(
+    ("source", "suggestion"),
+    [
+        ("A small number of children is enough.", "A few"),
+        ("A large number of trials has shown it.", "Many"),
+        ("The majority of the people copes.", "Most of"),
+        ("The majority of which was pain.", "Most of"),
+        ("Add a sufficient amount of the syrup.", "enough of"),
+        ("A sufficient number of beds is needed.", "Enough"),
+        ("She plans a pregnancy in the near future.", "soon"),
+        ("Exercise on a daily basis is good for you.", "daily"),
+        ("Rest during the course of tablets.", "during"),
+        ("The injection results in the absence of pain.", "without"),
+        ("The rules make use of opioids safer.", "use"),
+        ("This is despite the fact that it hurts.", "although"),
+        ("They agree with the exception of smokers.", "except for"),
+        ("Rest is first and foremost a habit.", "first"),
+        ("It fades due to the fact that it dries and that you scratch.", "because"),
+        ("Keep your papers in order to be ready.", "to"),
+        ("The files are in order to begin with.", "to"),
+        ("Those who do so as to save time regret it.", "to"),
+    ],
+)
+def test_an_edit_that_can_break_the_sentence_is_not_safe(source: str, suggestion: str) -> None:
+    [(_, finding)] = find(MODULE, source)
+    assert finding.suggestion == suggestion
+    assert finding.edit is not None
+    assert not finding.edit.safe
+    assert mended(source) == source
 
 
 def test_no_edit_where_markup_stands_inside_the_phrase() -> None:
@@ -75,7 +105,7 @@ def test_exceptions(source: str) -> None:
     assert not marked(MODULE, source)
 
 
-@pytest.mark.parametrize("phrase", [*_EQUAL, *_COUNTED, "eg", "i.e.", "etc"])
+@pytest.mark.parametrize("phrase", [*_EQUAL, *_NEARLY_EQUAL, *_COUNTED, "eg", "i.e.", "etc"])
 def test_every_phrase_is_found_and_has_a_trigger(phrase: str) -> None:
     source = f"We say {phrase} words here."
     assert marked(MODULE, source) == [phrase]
