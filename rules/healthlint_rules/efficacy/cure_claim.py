@@ -34,7 +34,7 @@ from collections.abc import Iterator
 
 from healthlint.analysis.claims import claims
 from healthlint.analysis.weighing import as_fact
-from healthlint.api import Document, Finding, NoOptions, Rule, Span, severities
+from healthlint.api import Document, Example, Finding, NoOptions, Rule, Span, severities
 from healthlint.phrases import find
 from healthlint.wording import Wording
 from healthlint_rules.authorities import (
@@ -108,9 +108,9 @@ RULE = Rule(
         "Cured ham is high in salt.",
     ),
     bad=(
-        "Two bottles of this syrup [|cure|] asthma.",
-        "Raw honey [|heals|] eczema.",
-        "The tea [|gets rid of|] kidney disease.",
-        "The method has [|cured|] arthritis in old and young.",
+        "Ginger tea [|cures|] migraine.",
+        "Homeopathy [|heals|] eczema.",
+        Example("The tea [|gets rid of|] kidney disease.", profile="supplement-marketing"),
+        "Acupuncture has [|cured|] arthritis in old and young.",
     ),
 )

@@ -32,7 +32,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from healthlint.api import Document, Finding, NoOptions, Rule, severities
+from healthlint.api import Document, Example, Finding, NoOptions, Rule, severities
 from healthlint.phrases import Hit, find
 from healthlint.wording import Wording
 from healthlint_rules.authorities import HNR_DISEASE_MONGERING, TGA_ADVERTISING_CODE
@@ -100,7 +100,7 @@ RULE = Rule(
     ),
     bad=(
         "[|Millions of men suffer in silence|] from low testosterone.",
-        "If you forget names, [|you may already have|] early dementia.",
+        Example("If you forget names, [|you may already have|] early dementia.", profile="clinic-marketing"),
         "[|Baldness is a disease|], and it can be treated.",
     ),
 )

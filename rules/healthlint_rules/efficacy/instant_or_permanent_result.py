@@ -2,9 +2,9 @@
 
 ## What it flags
 
-Promises of speed or of permanence in a sentence that claims an effect: overnight, instantly, in just three
-days, in minutes, permanently, for good, once and for all, forever. On marketing pages a condition, a symptom
-or a body weight beside the words is enough.
+Promises of speed or of permanence in a sentence that claims an effect: instantly, overnight results, in just
+three days, within minutes, permanently, for good, once and for all, forever. On marketing pages a condition,
+a symptom or a body weight beside the words is enough.
 
 ## Why it matters
 
@@ -34,7 +34,7 @@ import re
 from collections.abc import Iterator
 
 from healthlint.analysis.claims import claims
-from healthlint.api import Document, Finding, NoOptions, Rule, severities
+from healthlint.api import Document, Example, Finding, NoOptions, Rule, severities
 from healthlint.phrases import Hit, find
 from healthlint.wording import Wording
 from healthlint_rules.authorities import FDA_HEALTH_FRAUD, FTC_GUT_CHECK, FTC_HEALTH_PRODUCTS, HNR_BENEFITS
@@ -109,9 +109,9 @@ RULE = Rule(
         "Wear the splint overnight, and for good reason: it keeps the wrist straight.",
     ),
     bad=(
-        "Feel your anxiety fade [|instantly|].",
-        "Lose ten pounds [|in just 7 days|].",
+        "Ginger [|instantly|] relieves migraine.",
+        Example("Lose ten pounds [|in just 7 days|].", profile="supplement-marketing"),
         "The laser removes eczema [|for good|].",
-        "Our patch ends sciatica [|overnight|].",
+        "Acupuncture ends sciatica [|once and for all|].",
     ),
 )

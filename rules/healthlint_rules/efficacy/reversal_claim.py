@@ -35,7 +35,7 @@ from collections.abc import Iterator
 
 from healthlint.analysis.claims import claims
 from healthlint.analysis.weighing import as_fact
-from healthlint.api import Document, Finding, NoOptions, Rule, Sentence, severities
+from healthlint.api import Document, Example, Finding, NoOptions, Rule, Sentence, severities
 from healthlint.phrases import find
 from healthlint.wording import Wording
 from healthlint_rules.authorities import CAP_12, FDA_HEALTH_FRAUD, FTC_HEALTH_PRODUCTS
@@ -109,6 +109,6 @@ RULE = Rule(
     bad=(
         "[|Milk thistle reverses fatty liver disease.|]",
         "[|Collagen powder regrows cartilage in worn knees.|]",
-        "[|A ten-day cleanse resets your hormones.|]",
+        Example("[|A ten-day cleanse resets your hormones.|]", profile="supplement-marketing"),
     ),
 )

@@ -151,7 +151,7 @@ RULE = Rule(
     bad=(
         "We offer [|the most effective treatment|] for migraine.",
         "Krill oil is [|the best supplement|] for arthritis.",
-        "The new implant is [|safer than|] surgery.",
-        "Meet the [|#1|] remedy for gout.",
+        "Acupuncture is [|safer than ibuprofen|] for back pain.",
+        "Cherry juice is the [|#1 remedy|] for gout.",
     ),
 )

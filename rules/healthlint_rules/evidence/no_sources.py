@@ -161,7 +161,7 @@ RULE = Rule(
             (
                 "# Back pain at work\n\n"
                 "[|Studies have shown that standing desks reduce back pain.|] Experts say that short breaks "
-                "work as well. Sick leave fell by 30% in offices that tried both.\n\n"
+                "reduce neck pain as well. Research shows that a walk relieves both.\n\n"
             )
             + _ADVICE,
             profile="news",

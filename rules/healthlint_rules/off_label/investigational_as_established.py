@@ -103,6 +103,6 @@ RULE = Rule(
     bad=(
         "Retatrutide is a [|safe and effective|] way to lose weight.",
         "MDMA-assisted therapy [|is now available|] for PTSD.",
-        "[|The experimental vaccine prevents Lyme disease.|]",
+        "The experimental vaccine [|cures|] Lyme disease.",
     ),
 )

@@ -107,18 +107,11 @@ RULE = Rule(
     check=check,
     good=(
         Example(
-            (
-                "# Trazodone\n\n"
-                "Trazodone is used off-label to help people with insomnia sleep through the night.\n\n"
-            )
+            ("# Trazodone\n\nTrazodone is used off-label: it improves sleep in people with insomnia.\n\n")
             + _HISTORY
         ),
         Example(
-            (
-                "# Trazodone\n\n"
-                "## Off-label use\n\n"
-                "Trazodone helps people with insomnia sleep through the night.\n\n"
-            )
+            ("# Trazodone\n\n## Off-label use\n\nTrazodone improves sleep in people with insomnia.\n\n")
             + _HISTORY
             + "Trazodone is not approved for insomnia.\n"
         ),
@@ -132,7 +125,7 @@ RULE = Rule(
     ),
     bad=(
         Example(
-            "# Trazodone\n\n[|Trazodone helps people with insomnia sleep through the night.|]\n\n"
+            "# Trazodone\n\n[|Trazodone improves sleep in people with insomnia.|]\n\n"
             + _HISTORY
             + "Trazodone is not approved for insomnia; this is an off-label use.\n"
         ),

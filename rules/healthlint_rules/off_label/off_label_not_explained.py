@@ -67,11 +67,11 @@ RULE = Rule(
         ),
         Example(
             "# Prazosin\n\n"
-            "Some doctors prescribe prazosin off-label for nightmares. This means that they use an "
-            "approved medicine in a way that the regulator has not checked.\n"
+            "Some doctors prescribe prazosin off-label for nightmares. Off-label means that the medicine "
+            "is approved, but not for this use.\n"
         ),
         Example(
-            "# Minoxidil tablets\n\nMinoxidil tablets are [unlicensed](/glossary#unlicensed) for hair loss.\n",
+            "# Minoxidil tablets\n\nMinoxidil tablets are used [off-label](/words#off-label) for hair loss.\n",
             profile="news",
         ),
         Example("# Gabapentin\n\nGabapentin treats seizures.\n"),
@@ -89,7 +89,7 @@ RULE = Rule(
         ),
         Example(
             "# Minoxidil tablets\n\n"
-            "[|Minoxidil tablets are unlicensed for hair loss.|] They can make your ankles swell.\n",
+            "[|Doctors prescribe minoxidil tablets off-label for hair loss.|] They can make ankles swell.\n",
             profile="news",
         ),
     ),

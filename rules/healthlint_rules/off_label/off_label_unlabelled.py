@@ -138,7 +138,7 @@ RULE = Rule(
     bad=(
         Example(
             "# Trazodone\n\n"
-            "[|Trazodone helps people with insomnia sleep through the night.|] It can make you dizzy and "
+            "[|Trazodone improves sleep in people with insomnia.|] It can make you dizzy and "
             "dry your mouth. Talk to your doctor before you take it.\n"
         ),
         Example(

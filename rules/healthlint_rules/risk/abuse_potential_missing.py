@@ -83,10 +83,7 @@ RULE = Rule(
             "Phentermine helps you lose weight. It is a Schedule IV medicine, so we count each tablet.\n",
             profile="clinic-marketing",
         ),
-        Example(
-            "# Ketamine in the operating room\n\n"
-            "Ketamine puts you to sleep and relieves pain during a short operation.\n"
-        ),
+        Example("# Ketamine in the operating room\n\nKetamine keeps you asleep while the surgeon works.\n"),
         Example(
             "# Fear of flying\n\nTalking therapy can help with fear of flying. Alprazolam is another subject.\n"
         ),

@@ -111,11 +111,10 @@ RULE = Rule(
             profile="supplement-marketing",
         ),
         Example(
-            "# Melatonin\n\n"
-            "[|Melatonin can help with insomnia.|] Melatonin relieves jet lag. Melatonin can help shift "
-            "workers sleep. Melatonin improves sleep in some autistic children. Melatonin may ease "
-            "migraine. Melatonin may lower anxiety before an operation. Melatonin can cause sleepiness the "
-            "next day.\n"
+            "# Sertraline\n\n"
+            "[|Sertraline relieves depression.|] Sertraline eases anxiety. Sertraline prevents panic attacks. "
+            "Sertraline improves sleep. Sertraline restores energy. Sertraline reduces obsessive thoughts. "
+            "Sertraline can cause nausea.\n"
         ),
     ),
 )

@@ -86,8 +86,8 @@ RULE = Rule(
     good=(
         Example(
             "# Ciprofloxacin\n\n"
-            "Ciprofloxacin treats urinary tract infections. It can tear tendons and damage nerves, so "
-            "doctors keep it for infections that other antibiotics do not suit.\n"
+            "Ciprofloxacin treats urinary tract infections. It can cause tendon damage, so doctors "
+            "keep it for infections that other antibiotics do not suit.\n"
         ),
         Example(
             "# Sertraline\n\n"

@@ -88,9 +88,7 @@ RULE = Rule(
             profile="clinic-marketing",
         ),
         Example(
-            "# Stop smoking\n\n"
-            "Varenicline helps people stop smoking. It is not without risks: read about its [side "
-            "effects](/varenicline/side-effects) first.\n"
+            "# Stop smoking\n\nAsk a nurse how to stop smoking, and which medicines are not without risks.\n"
         ),
         Example(
             "# Phrases in leaflets\n\n"
@@ -109,8 +107,8 @@ RULE = Rule(
             profile="clinic-marketing",
         ),
         Example(
-            "# Hyaluronic acid injections\n\n"
-            "[|Hyaluronic acid injections relieve the pain of knee arthritis.|] "
+            "# Steroid injections\n\n"
+            "[|Steroid injections relieve the pain of knee arthritis.|] "
             "Like every procedure, it carries some risks.\n",
             profile="news",
         ),

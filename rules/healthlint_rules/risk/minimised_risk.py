@@ -109,6 +109,6 @@ RULE = Rule(
         "[|Side effects of the injection are nothing to worry about|].",
         "Your skin may burn a little, but [|don't let that put you off|].",
         "The drops [|are well tolerated|], so you can start today.",
-        "A sore jaw is a [|small price to pay|] for fewer headaches.",
+        "Some pain is a [|small price to pay|] for smooth skin.",
     ),
 )

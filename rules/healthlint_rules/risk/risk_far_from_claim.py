@@ -122,6 +122,11 @@ _VISITS = (
     "number of the nearest open office. Dates that fall in those weeks are moved, and a letter says so a "
     "month before. New staff wear a yellow badge in their first weeks and may ask a colleague to sit in. "
     "Feedback cards lie on the table by the door, and the box beside it is emptied every Friday.\n\n"
+    "Volunteers run a small library on the second floor. Books may be kept for three weeks, and nobody asks "
+    "for a fee. Once a month the volunteers show a film, and tea is served afterwards. A choir meets on "
+    "Thursday evenings in the same room; anyone may sing along, and no notes are needed. The garden behind "
+    "the building is open in the daytime. Benches stand in the shade, and dogs are welcome on a lead. Please "
+    "take your litter with you, and close the gate when you leave.\n\n"
 )
 
 RULE = Rule(
@@ -136,8 +141,8 @@ RULE = Rule(
         Example(
             (
                 "# Spinal cord stimulation\n\n"
-                "Spinal cord stimulation relieves long-lasting back pain. The operation can cause infection, "
-                "bleeding and nerve damage.\n\n"
+                "Spinal cord stimulation relieves long-lasting back pain. Spinal cord stimulation can "
+                "cause infection, bleeding and nerve damage.\n\n"
                 "## Your visits\n\n"
             )
             + _VISITS
@@ -167,7 +172,7 @@ RULE = Rule(
             + (
                 "Book your appointment today.\n\n"
                 "## Small print\n\n"
-                "The operation can cause infection, bleeding and nerve damage.\n"
+                "Spinal cord stimulation can cause infection, bleeding and nerve damage.\n"
             ),
             profile="clinic-marketing",
         ),

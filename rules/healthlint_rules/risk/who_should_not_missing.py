@@ -119,7 +119,7 @@ RULE = Rule(
         ),
         Example(
             "# Minoxidil foam\n\n"
-            "Use minoxidil foam twice a day to slow hair loss. See [who can use it](#who-can-use-it).\n"
+            "Use minoxidil foam twice a day to slow hair loss. See [who should not use it](#who-should-not).\n"
         ),
         Example(
             "# St John's wort\n\n"

@@ -113,7 +113,7 @@ RULE = Rule(
     options=NoOptions,
     check=check,
     good=(
-        "Keep naloxone at home if anyone in the house uses opioids.",
+        "Inject insulin at home once a nurse has shown you how.",
         "Never take ketamine at home: nobody is there if your breathing slows.",
         "Semaglutide pens are made for use at home once a nurse has shown you how.",
         (

@@ -72,8 +72,8 @@ RULE = Rule(
         Example(
             "# Ketamine infusions\n\n"
             "Our ketamine infusions may ease depression. They can cause dissociation, high blood pressure "
-            "and bladder problems. A nurse anesthetist gives every infusion and watches you until you are "
-            "fit to leave.\n",
+            "and bladder problems. Every infusion is given under the supervision of a doctor, who "
+            "monitors you throughout.\n",
             profile="clinic-marketing",
         ),
         Example(
