@@ -67,10 +67,10 @@ _WEAK = frozenset(
 )
 _AUXILIARIES = frozenset("has have had is are was were be been can could may might will would".split())
 _LOWERED = frozenset(
-    "blood pressure|cholesterol|cholesterol level|cholesterol levels|blood cholesterol|blood sugar|blood sugar levels|blood glucose|"
-    "blood glucose levels|glucose levels|weight|body weight|appetite|cortisol|cortisol levels|stress|stress levels|heart rate|"
-    "acidity|insulin|insulin levels|estrogen levels|hormone levels|triglycerides|body fat|fat|tolerance|stress response|"
-    "immune response".split("|")
+    "blood pressure|cholesterol|cholesterol level|cholesterol levels|blood cholesterol|blood sugar|blood sugar "
+    "levels|blood glucose|blood glucose levels|glucose levels|weight|body weight|appetite|cortisol|cortisol "
+    "levels|stress|stress levels|heart rate|acidity|insulin|insulin levels|estrogen levels|hormone levels|"
+    "triglycerides|body fat|fat|tolerance|stress response|immune response".split("|")
 )
 _RAISED = frozenset(
     "weight loss|fat loss|elimination|detoxification|detox|hair loss|tolerance|appetite".split("|")
@@ -287,9 +287,20 @@ class _Context:
             self.focus if subject.kind == "anaphor" or (subject.kind == "none" and self.marketing) else ""
         )
         return Claim(
-            self.reading, self.cues, kind, pattern, start, end, where.mode, hedge, where.negated or self._none(clause, where.left),
-            where.helped, subject, identity, outcomes,
-        )  # fmt: skip
+            self.reading,
+            self.cues,
+            kind,
+            pattern,
+            start,
+            end,
+            where.mode,
+            hedge,
+            where.negated or self._none(clause, where.left),
+            where.helped,
+            subject,
+            identity,
+            outcomes,
+        )
 
 
 def _by_verb(context: _Context, effect: effects.Effect) -> Claim | None:
@@ -390,8 +401,8 @@ def _form(word: str) -> Form:
 _PAST = frozenset("led gave given brought found felt seen shown made had got saw".split())
 _OPENING = frozenset("for the of temporary trusted fast effective natural lasting real and".split())
 _COPULA = frozenset(
-    "is are was were be been being prove proves proved remain remains become becomes seem seems appear appears 's 're "
-    "it's they're considered found proven shown makes make".split()
+    "is are was were be been being prove proves proved remain remains become becomes seem seems appear appears "
+    "'s 're it's they're considered found proven shown makes make".split()
 )
 
 
@@ -469,7 +480,7 @@ def _copular(lower: tuple[str, ...], copula: int, clause: int, first: int) -> Sc
     hedge, negated = where.hedge, where.negated
     if word.startswith(("seem", "appear")):
         hedge = max(hedge, 2)
-    if word in ("considered",):
+    if word == "considered":
         hedge = max(hedge, 3)
     for between in lower[copula + 1 : first]:
         if between in ("not", "never", "no", "neither", "less", "hardly", "rarely"):
@@ -530,8 +541,8 @@ def _improves(words: str, outcome: Mention, reading: Reading) -> bool:
 
 _LESS = Wording(r"\b(?:reduc|decreas|less|fewer|lower|diminish|drop|decline|relie|eased|remission|resolution)")
 _MORE = Wording(
-    r"\b(?:increas|more|greater|higher|surge|longer|boost|heighten|accelerat|sustain|enhanc|strong|deeper|optimal|restored|"
-    r"sharper|faster|quicker|gain|firmer|brighter|glow|radiant|renewed)"
+    r"\b(?:increas|more|greater|higher|surge|longer|boost|heighten|accelerat|sustain|enhanc|strong|deeper|"
+    r"optimal|restored|sharper|faster|quicker|gain|firmer|brighter|glow|radiant|renewed)"
 )
 
 
@@ -544,7 +555,7 @@ def _with_giver(
     outcomes: tuple[Mention, ...],
 ) -> Claim | None:
     text, lower = context.reading.sentence.plain, context.reading.lower
-    givers = [m for m in effects.GIVING.finditer(text, 0, match.start())]
+    givers = list(effects.GIVING.finditer(text, 0, match.start()))
     clause = context.starts[first]
     for giver in reversed(givers):
         at = context.word_at(giver.start())

@@ -7,8 +7,8 @@ from functools import lru_cache
 from healthlint.analysis.lexicon import Token
 
 _CONJUNCTIONS = frozenset(
-    "but although though while whereas because however unless until since if whether when whenever where which who "
-    "whom whose yet despite".split()
+    "but although though while whereas because however unless until since if whether when whenever where which "
+    "who whom whose yet despite".split()
 )
 _SUBJECTS = frozenset("it they we you he she this these those there that i".split())
 

@@ -18,145 +18,167 @@ Attribution = Literal["none", "vague", "belief", "study", "named"]
 
 _QUOTE = Wording(r"“([^“”]+)”|\"([^\"]+)\"|(?<!\w)‘([^‘’]{20,})’(?!\w)")
 _SAYING = Wording(
-    r"\b(?:sa(?:id|ys)|told|tells|adds?|added|explain(?:s|ed)|not(?:es|ed)|stat(?:es|ed)|commented|comments|writes|wrote|"
-    r"according to|recalls|recalled|argu(?:es|ed)|concluded?|reported|claims?|claimed|warn(?:s|ed)|insist(?:s|ed))\b",
+    r"\b(?:sa(?:id|ys)|told|tells|adds?|added|explain(?:s|ed)|not(?:es|ed)|stat(?:es|ed)|commented|comments|"
+    r"writes|wrote|according to|recalls|recalled|argu(?:es|ed)|concluded?|reported|claims?|claimed|warn(?:s|"
+    r"ed)|insist(?:s|ed))\b",
     re.IGNORECASE,
 )
 _STUDY_VERB = (
-    r"(?:show(?:s|ed|n|ing)?|f(?:ind|inds|ound)|suggest(?:s|ed|ing)?|indicat(?:e|es|ed|ing)|demonstrat(?:e|es|ed|ing)|"
-    r"prove[sdn]?|proven|confirm(?:s|ed)?|reveal(?:s|ed)?|report(?:s|ed)?|conclud(?:e|es|ed)|support(?:s|ed)?|"
-    r"point(?:s|ed)? to|discovered?|observed?|establish(?:ed|es)|linked|links|backs?|highlight(?:s|ed))"
+    r"(?:show(?:s|ed|n|ing)?|f(?:ind|inds|ound)|suggest(?:s|ed|ing)?|indicat(?:e|es|ed|ing)|demonstrat(?:e|es|"
+    r"ed|ing)|prove[sdn]?|proven|confirm(?:s|ed)?|reveal(?:s|ed)?|report(?:s|ed)?|conclud(?:e|es|ed)|"
+    r"support(?:s|ed)?|point(?:s|ed)? to|discovered?|observed?|establish(?:ed|es)|linked|links|backs?|"
+    r"highlight(?:s|ed))"
 )
 _MANY = (
-    r"(?:(?:many|several|numerous|countless|recent|some|multiple|various|new|more|most|clinical|scientific|medical|early|"
-    r"preliminary|growing|much|plenty of|lots of|ample|emerging|modern|independent|published|human|current|other|"
-    r"global|peer-reviewed|extensive|a (?:growing|large) body of|a number of|hundreds of|thousands of|dozens of)\s+){0,3}"
+    r"(?:(?:many|several|numerous|countless|recent|some|multiple|various|new|more|most|clinical|scientific|"
+    r"medical|early|preliminary|growing|much|plenty of|lots of|ample|emerging|modern|independent|published|"
+    r"human|current|other|global|peer-reviewed|extensive|a (?:growing|large) body of|a number of|hundreds of|"
+    r"thousands of|dozens of)\s+){0,3}"
 )
 VAGUE = Wording(
-    rf"\b{_MANY}(?:studies|research|science|trials|evidence|data|literature|scientific (?:papers|studies))\s+"
-    rf"(?:\([^)]*\)\s*)?(?:(?:on|in|into|of|from|about)\s+(?:\w+\s+){{1,3}})?(?:has\s+|have\s+|also\s+|now\s+|clearly\s+|"
-    rf"consistently\s+|even\s+){{0,3}}(?:been\s+)?{_STUDY_VERB}\b"
-    r"|\b(?:experts?|doctors|scientists|researchers|physicians|specialists|dermatologists|nutritionists|psychiatrists|"
-    r"clinicians|health professionals)\s+(?:(?:now|all|widely|generally|also|have)\s+){0,2}"
-    r"(?:say|agree|believe|recommend|claim|know|found|discovered|confirm(?:ed)?|think|shown)\b"
-    r"|\bit(?:['’]s| is| has been)\s+(?:also\s+)?(?:well|widely|scientifically|clinically)?[- ]?"
-    r"(?:known|proven|established|documented|shown|accepted|demonstrated)\s+that\b"
+    rf"\b{_MANY}(?:studies|research|science|trials|evidence|data|literature|scientific (?:papers|"
+    rf"studies))\s+(?:\([^)]*\)\s*)?(?:(?:on|in|into|of|from|about)\s+(?:\w+\s+){{1,3}})?(?:has\s+|have\s+|"
+    rf"also\s+|now\s+|clearly\s+|consistently\s+|even\s+){{0,3}}(?:been\s+)?{_STUDY_VERB}\b"
+    r"|\b(?:experts?|doctors|scientists|researchers|physicians|specialists|dermatologists|nutritionists|"
+    r"psychiatrists|clinicians|health professionals)\s+(?:(?:now|all|widely|generally|also|"
+    r"have)\s+){0,2}(?:say|agree|believe|recommend|claim|know|found|discovered|confirm(?:ed)?|think|shown)\b"
+    r"|\bit(?:['’]s| is| has been)\s+(?:also\s+)?(?:well|widely|scientifically|clinically)?[- ]?(?:known|"
+    r"proven|established|documented|shown|accepted|demonstrated)\s+that\b"
     r"|\b(?:studies|research|science|evidence)[- ](?:show|shows|proves|says)\b"
     r"|\bresearch (?:has|had) (?:repeatedly |consistently )?(?:shown|found|proven|demonstrated)\b"
-    r"|\b(?:proven|shown|backed|supported|confirmed|demonstrated) (?:in|by) (?:many |numerous |several |countless |"
-    r"clinical |scientific |recent |multiple |various |global )*(?:studies|research|science|trials|evidence)\b",
+    r"|\b(?:proven|shown|backed|supported|confirmed|demonstrated) (?:in|by) (?:many |numerous |several |"
+    r"countless |clinical |scientific |recent |multiple |various |global )*(?:studies|research|science|trials|"
+    r"evidence)\b",
     re.IGNORECASE,
 )
 _STUDY = Wording(
-    r"\b(?:an?|the|this|that|one|our|their|two|three|both|another)\s+(?:[\w-]+\s+){0,6}"
-    r"(?:study|studies|trial|trials|review|meta-analysis|analysis|survey|experiment|paper|report|research|findings)\b"
+    r"\b(?:an?|the|this|that|one|our|their|two|three|both|another)\s+(?:[\w-]+\s+){0,6}(?:study|studies|trial|"
+    r"trials|review|meta-analysis|analysis|survey|experiment|paper|report|research|findings)\b"
     r"[^.?!;]{0,90}?\b" + _STUDY_VERB + r"\b"
-    r"|\b(?:study|trial|review|meta-analysis|survey|research|paper|findings|results)\s+(?:\w+\s+){0,4}"
-    r"(?:published|led|conducted|presented|appearing|by)\b"
+    r"|\b(?:study|trial|review|meta-analysis|survey|research|paper|findings|"
+    r"results)\s+(?:\w+\s+){0,4}(?:published|led|conducted|presented|appearing|by)\b"
     r"|\b(?:study|trial) (?:finds|found|shows|suggests|says|reveals|indicates|concludes)\b"
     r"|\b(?:published|appearing|reported|presented) (?:\w+ ){0,3}(?:in|at|by|online)\b"
-    r"|\bresearchers? (?:\w+ ){0,8}?(?:found|report(?:ed)?|showed|discovered|concluded?|have (?:found|shown|discovered))\b"
+    r"|\bresearchers? (?:\w+ ){0,8}?(?:found|report(?:ed)?|showed|discovered|concluded?|have (?:found|shown|"
+    r"discovered))\b"
     r"|\bin (?:an?|one|the|two|three|this|that) (?:[\w-]+ ){0,5}(?:study|trial|survey|experiment|analysis)\b"
-    r"|\b(?:scientists|surgeons|doctors|physicians|investigators|authors|team) (?:\w+ ){0,8}?"
-    r"(?:found|report(?:ed)?|showed|discovered|concluded?|have (?:found|shown|discovered))\b"
-    r"|\baccording to (?:an?|the|new|recent|one) (?:[\w-]+ ){0,5}(?:study|research|trial|review|report|analysis|survey)\b"
+    r"|\b(?:scientists|surgeons|doctors|physicians|investigators|authors|team) (?:\w+ ){0,8}?(?:found|"
+    r"report(?:ed)?|showed|discovered|concluded?|have (?:found|shown|discovered))\b"
+    r"|\baccording to (?:an?|the|new|recent|one) (?:[\w-]+ ){0,5}(?:study|research|trial|review|report|"
+    r"analysis|survey)\b"
     r"|\b(?:results|findings|data) (?:from|of) (?:the|a|this|our|\w+) (?:[\w-]+ ){0,4}(?:study|trial)\b"
     r"|\bmeta-analys[ei]s\b",
     re.IGNORECASE,
 )
 _NAMED = Wording(
     r"\b(?:[Aa]ccording to|[Pp]er) (?:Dr\.?|Prof\w*\.?|the )?\s?[A-Z][\w.&’'-]+"
-    r"|\b(?:Dr|Prof|Professor)\.? [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?,? [^.?!]{0,60}"
-    r"(?:said|says|found|notes|explains|reports|believes|states|told|argues|recommends)\b"
-    r"|\b(?:Cochrane|NICE|WHO|World Health Organization|NIH|CDC|FDA|EMA|MHRA|NHS|NCCIH|USPSTF|American [A-Z]\w+ (?:Association|"
-    r"Society|Academy|College)|Food and Drug Administration|"
-    r"Centers for Disease Control|National Institutes? (?:of|for) [A-Z]\w+)\b[^.?!]{0,60}\b"
-    r"(?:says?|said|found|finds|recommends?|states?|stated|concludes?|concluded|reports?|reported|notes?|advises?|shows?|"
-    r"review|trial|study|guideline|guidance|approved|approves)\b"
+    r"|\b(?:Dr|Prof|Professor)\.? [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?,? [^.?!]{0,60}(?:said|says|found|notes|"
+    r"explains|reports|believes|states|told|argues|recommends)\b"
+    r"|\b(?:Cochrane|NICE|WHO|World Health Organization|NIH|CDC|FDA|EMA|MHRA|NHS|NCCIH|USPSTF|American "
+    r"[A-Z]\w+ (?:Association|Society|Academy|College)|Food and Drug Administration|Centers for Disease "
+    r"Control|National Institutes? (?:of|for) [A-Z]\w+)\b[^.?!]{0,60}\b(?:says?|said|found|finds|recommends?|"
+    r"states?|stated|concludes?|concluded|reports?|reported|notes?|advises?|shows?|review|trial|study|"
+    r"guideline|guidance|approved|approves)\b"
     r"|\b(?:JAMA|BMJ|The Lancet|Lancet|NEJM|New England Journal|Nature|PLoS|PLOS|Annals of|Journal of)\b"
 )
 _BELIEF = Wording(
-    r"\b(?:some|many|a few|most|other|certain|several|these|those|lots of|numerous)\s+(?:\w+\s+){0,3}"
-    r"(?:people|patients|researchers|scientists|experts|users|doctors|practitioners|clients|parents|women|men|"
-    r"proponents|supporters|advocates|customers|cultures|individuals|players|consumers|clinicians|psychiatrists)\s+"
-    r"(?:\w+\s+){0,2}(?:believe|say|claim|report|think|feel|find|argue|swear|suggest|reported|said|believed|hope|consider)s?\b"
-    r"|\b(?:proponents|supporters|advocates|fans|enthusiasts|users|practitioners|promoters|believers|sellers|marketers|"
-    r"manufacturers|companies|websites|critics|the company|the manufacturer)\s+(?:\w+\s+){0,2}"
-    r"(?:believe|say|claim|argue|swear|suggest|report|tout|advertise|promote|said|claims|says|think|hope)\b"
-    r"|\b(?:is|are|was|were|has been|have been|been)\s+(?:\w+\s+){0,2}"
-    r"(?:believed|thought|said|claimed|touted|marketed|promoted|advertised|considered|revered|hailed|purported|rumou?red|"
-    r"traditionally|historically|anecdotally|reputed|perceived|regarded|prized)\b"
-    r"|\b(?:traditionally|historically|anecdotally|in (?:traditional|folk|ayurvedic|chinese) medicine|in ayurveda|"
-    r"anecdotal (?:reports|evidence)|for (?:centuries|thousands of years|millennia|generations))\b"
-    r"|\b(?:the )?(?:researchers?|scientists?|experts?|authors?|company|team|investigators?) (?:\w+ )?(?:believes?|hopes?|thinks?|suspects?|expects?|claims?)\b"
-    r"|\b(?:people|those) who (?:describe|swear|claim|say|promote|sell)\b|\b(?:promot|tout|market|pitch|advertis|hail)(?:ed|es) as\b"
-    r"|\b(?:I|we) (?:believe|think|feel|hope|suspect)\b|\bin (?:my|our) (?:opinion|view)\b|\bthe (?:theory|idea|hope|hypothesis|"
-    r"belief|thinking|rationale|aim|goal|purpose|intention|intent) (?:is|was|behind|that|being|of)\b",
+    r"\b(?:some|many|a few|most|other|certain|several|these|those|lots of|numerous)\s+(?:\w+\s+){0,3}(?:people|"
+    r"patients|researchers|scientists|experts|users|doctors|practitioners|clients|parents|women|men|proponents|"
+    r"supporters|advocates|customers|cultures|individuals|players|consumers|clinicians|"
+    r"psychiatrists)\s+(?:\w+\s+){0,2}(?:believe|say|claim|report|think|feel|find|argue|swear|suggest|reported|"
+    r"said|believed|hope|consider)s?\b"
+    r"|\b(?:proponents|supporters|advocates|fans|enthusiasts|users|practitioners|promoters|believers|sellers|"
+    r"marketers|manufacturers|companies|websites|critics|the company|the "
+    r"manufacturer)\s+(?:\w+\s+){0,2}(?:believe|say|claim|argue|swear|suggest|report|tout|advertise|promote|"
+    r"said|claims|says|think|hope)\b"
+    r"|\b(?:is|are|was|were|has been|have been|been)\s+(?:\w+\s+){0,2}(?:believed|thought|said|claimed|touted|"
+    r"marketed|promoted|advertised|considered|revered|hailed|purported|rumou?red|traditionally|historically|"
+    r"anecdotally|reputed|perceived|regarded|prized)\b"
+    r"|\b(?:traditionally|historically|anecdotally|in (?:traditional|folk|ayurvedic|chinese) medicine|in "
+    r"ayurveda|anecdotal (?:reports|evidence)|for (?:centuries|thousands of years|millennia|generations))\b"
+    r"|\b(?:the )?(?:researchers?|scientists?|experts?|authors?|company|team|investigators?) (?:\w+ "
+    r")?(?:believes?|hopes?|thinks?|suspects?|expects?|claims?)\b"
+    r"|\b(?:people|those) who (?:describe|swear|claim|say|promote|sell)\b|\b(?:promot|tout|market|pitch|"
+    r"advertis|hail)(?:ed|es) as\b"
+    r"|\b(?:I|we) (?:believe|think|feel|hope|suspect)\b|\bin (?:my|our) (?:opinion|view)\b|\bthe (?:theory|"
+    r"idea|hope|hypothesis|belief|thinking|rationale|aim|goal|purpose|intention|intent) (?:is|was|behind|that|"
+    r"being|of)\b",
     re.IGNORECASE,
 )
 _DEBUNK = Wording(
-    r"\bmyths?\b|\b(?:no|little|insufficient|scant|lack of|not enough|without|any|weak|limited|inconclusive|poor)\s+"
-    r"(?:\w+\s+){0,4}(?:evidence|proof|data|research|studies)\b|\bevidence (?:is|was|remains|that \w+ \w+ is) (?:\w+ )?"
-    r"(?:lacking|limited|mixed|weak|insufficient|poor|inconclusive|thin)\b"
-    r"|\b(?:false(?:ly)?|bogus|unproven|debunked|disproven|disproved|hoax|scam|quackery|pseudoscien\w+|misleading|"
-    r"misinformation|fraudulent|unfounded|baseless|so-called|contrary to|supposed(?:ly)?|fake|untested|"
-    r"overhyped|misconception|not true|untrue|is wrong|claims? (?:that|to|about|of)|claimed that|beware|don['’]t believe|"
-    r"too good to be true|placebo|presented as|marketed as|promise of|expectations of|alternative systems)\b",
+    r"\bmyths?\b|\b(?:no|little|insufficient|scant|lack of|not enough|without|any|weak|limited|inconclusive|"
+    r"poor)\s+(?:\w+\s+){0,4}(?:evidence|proof|data|research|studies)\b|\bevidence (?:is|was|remains|that \w+ "
+    r"\w+ is) (?:\w+ )?(?:lacking|limited|mixed|weak|insufficient|poor|inconclusive|thin)\b"
+    r"|\b(?:false(?:ly)?|bogus|unproven|debunked|disproven|disproved|hoax|scam|quackery|pseudoscien\w+|"
+    r"misleading|misinformation|fraudulent|unfounded|baseless|so-called|contrary to|supposed(?:ly)?|fake|"
+    r"untested|overhyped|misconception|not true|untrue|is wrong|claims? (?:that|to|about|of)|claimed that|"
+    r"beware|don['’]t believe|too good to be true|placebo|presented as|marketed as|promise of|expectations of|"
+    r"alternative systems)\b",
     re.IGNORECASE,
 )
 _LIMIT = Wording(
-    r"\b(?:more|further|larger|additional|better) (?:\w+ ){0,3}(?:research|studies|trials|evidence|data|work|investigation) "
-    r"(?:is|are|will be|would be|still)? ?(?:still )?(?:needed|required|necessary|warranted)\b"
-    r"|\b(?:not|n['’]t|never) (?:\w+ ){0,3}(?:fully |well |yet |completely |entirely )?(?:known|understood|clear|certain|"
-    r"established|proven|been (?:proven|studied|shown|established|tested))\b"
-    r"|\b(?:unknown|unclear|uncertain|inconclusive|unproven|controversial|poorly understood|little is known|remains? to be "
-    r"seen|too (?:early|soon) to|experimental|preliminary|mixed results|mixed evidence|limitations?|still (?:being )?(?:studied|tested|researched|working out)|cannot say for certain|"
-    r"may not (?:be (?:appropriate|suitable)|work) for everyone|not suitable for|(?:further|longer|larger|more)[^.]{0,40}(?:studies|trials|research) "
-    r"(?:are|is) (?:still )?needed|not currently known)\b"
-    r"|\b(?:evidence|research|data|studies) (?:is|are|was|remains?|on \w+ is) (?:\w+ ){0,2}"
-    r"(?:limited|mixed|weak|lacking|scarce|sparse|insufficient|conflicting|low quality|scant|early|thin|preliminary)\b"
-    r"|\b(?:limited|mixed|weak|conflicting|little|insufficient|no (?:good|strong|solid|clear|reliable)?|low-quality|"
-    r"not enough|scant|lack of) (?:\w+ ){0,2}(?:evidence|research|data|proof)\b"
-    r"|\b(?:does|do|did|may|might|will|would|can) ?(?:not|n['’]t) (?:always |necessarily |usually )?(?:work|help|respond|benefit|"
-    r"suit|be (?:right|suitable|effective|enough))\b|\bwe (?:do not|don['’]t) (?:yet )?know\b"
-    r"|\bno (?:treatment|medicine|therapy|drug|cure|supplement) (?:works|is|can|suits)\b|\bisn['’]t (?:right|suitable) for\b"
-    r"|\b(?:effects?|benefits?|relief|improvements?) (?:\w+ ){0,3}(?:wear(?:s)? off|fade|fades|(?:is|are|may be) (?:temporary|"
-    r"short-lived|small|modest))\b|\bnot (?:everyone|all (?:people|patients)|a cure|for everyone)\b|\brelapse\b",
+    r"\b(?:more|further|larger|additional|better) (?:\w+ ){0,3}(?:research|studies|trials|evidence|data|work|"
+    r"investigation) (?:is|are|will be|would be|still)? ?(?:still )?(?:needed|required|necessary|warranted)\b"
+    r"|\b(?:not|n['’]t|never) (?:\w+ ){0,3}(?:fully |well |yet |completely |entirely )?(?:known|understood|"
+    r"clear|certain|established|proven|been (?:proven|studied|shown|established|tested))\b"
+    r"|\b(?:unknown|unclear|uncertain|inconclusive|unproven|controversial|poorly understood|little is known|"
+    r"remains? to be seen|too (?:early|soon) to|experimental|preliminary|mixed results|mixed evidence|"
+    r"limitations?|still (?:being )?(?:studied|tested|researched|working out)|cannot say for certain|may not "
+    r"(?:be (?:appropriate|suitable)|work) for everyone|not suitable for|(?:further|longer|larger|"
+    r"more)[^.]{0,40}(?:studies|trials|research) (?:are|is) (?:still )?needed|not currently known)\b"
+    r"|\b(?:evidence|research|data|studies) (?:is|are|was|remains?|on \w+ is) (?:\w+ ){0,2}(?:limited|mixed|"
+    r"weak|lacking|scarce|sparse|insufficient|conflicting|low quality|scant|early|thin|preliminary)\b"
+    r"|\b(?:limited|mixed|weak|conflicting|little|insufficient|no (?:good|strong|solid|clear|reliable)?|"
+    r"low-quality|not enough|scant|lack of) (?:\w+ ){0,2}(?:evidence|research|data|proof)\b"
+    r"|\b(?:does|do|did|may|might|will|would|can) ?(?:not|n['’]t) (?:always |necessarily |usually )?(?:work|"
+    r"help|respond|benefit|suit|be (?:right|suitable|effective|enough))\b|\bwe (?:do not|don['’]t) (?:yet "
+    r")?know\b"
+    r"|\bno (?:treatment|medicine|therapy|drug|cure|supplement) (?:works|is|can|suits)\b|\bisn['’]t (?:right|"
+    r"suitable) for\b"
+    r"|\b(?:effects?|benefits?|relief|improvements?) (?:\w+ ){0,3}(?:wear(?:s)? off|fade|fades|(?:is|are|may "
+    r"be) (?:temporary|short-lived|small|modest))\b|\bnot (?:everyone|all (?:people|patients)|a cure|for "
+    r"everyone)\b|\brelapse\b",
     re.IGNORECASE,
 )
 _COUNTED = Wording(
     r"\b\d[\d,.]*\s?(?:%|percent|per cent|percentage points?)"
-    r"|\b(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|half|most|a (?:third|quarter)|two[- ]thirds|three[- ]quarters)\s+"
-    r"(?:in|out of|of|of the|of every)\s+(?:every\s+)?(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|twenty|hundred|"
-    r"patients|people|women|men|participants|children|adults|users|them|those|cases)\b"
-    r"|\b\d[\d,]*\s+(?:\w+\s+){0,3}(?:people|patients|participants|women|men|adults|children|volunteers|veterans|subjects|mice|"
-    r"cases|users|respondents)\b|\bn\s?=\s?\d|\b(?:g|d|p|OR|HR|RR|CI)\s?[=<]\s?\d?\.?\d|\b95\s?% ?CI\b"
-    r"|\b(?:compared (?:with|to)|than|versus|vs\.?) (?:a |the )?(?:placebo|sham|control|dummy|usual care|no treatment)\b"
-    r"|\b(?:by|of|to) (?:about |around |nearly |almost |up to |over |more than |an average of )?\d[\d,.]*(?:\s?[-–]\s?\d+| to \d+)?(?:\s?%| percent| per cent|"
-    r"-fold|\s?(?:mmHg|mm Hg|kg|pounds|lbs?|points?|times|minutes|hours|days|months|mg/dL|mmol))",
+    r"|\b(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|half|most|a (?:third|quarter)|two[- ]thirds|"
+    r"three[- ]quarters)\s+(?:in|out of|of|of the|of every)\s+(?:every\s+)?(?:\d[\d,]*|two|three|four|five|six|"
+    r"seven|eight|nine|ten|twenty|hundred|patients|people|women|men|participants|children|adults|users|them|"
+    r"those|cases)\b"
+    r"|\b\d[\d,]*\s+(?:\w+\s+){0,3}(?:people|patients|participants|women|men|adults|children|volunteers|"
+    r"veterans|subjects|mice|cases|users|respondents)\b|\bn\s?=\s?\d|\b(?:g|d|p|OR|HR|RR|CI)\s?[=<]\s?\d?\.?\d|"
+    r"\b95\s?% ?CI\b"
+    r"|\b(?:compared (?:with|to)|than|versus|vs\.?) (?:a |the )?(?:placebo|sham|control|dummy|usual care|no "
+    r"treatment)\b"
+    r"|\b(?:by|of|to) (?:about |around |nearly |almost |up to |over |more than |an average of "
+    r")?\d[\d,.]*(?:\s?[-–]\s?\d+| to \d+)?(?:\s?%| percent| per cent|-fold|\s?(?:mmHg|mm Hg|kg|pounds|lbs?|"
+    r"points?|times|minutes|hours|days|months|mg/dL|mmol))",
     re.IGNORECASE,
 )
 _CITED = Wording(
-    r"\[\d{1,3}(?:\s?[-–,]\s?\d{1,3})*\]|\(\d{1,3}(?:\s?[-–,]\s?\d{1,3})*\)(?=[.,;\s]|$)|\bet al\b|\([A-Z][\w’'-]+(?: (?:&|and) "
-    r"[A-Z][\w’'-]+)?,? (?:19|20)\d\d[a-z]?\)|\bdoi\b|\bPMID\b|[⁰¹²³⁴⁵⁶⁷⁸⁹]|(?<=[a-z][.,])\d{1,3}(?=\s|$)"
+    r"\[\d{1,3}(?:\s?[-–,]\s?\d{1,3})*\]|\(\d{1,3}(?:\s?[-–,]\s?\d{1,3})*\)(?=[.,;\s]|$)|\bet al\b|"
+    r"\([A-Z][\w’'-]+(?: (?:&|and) [A-Z][\w’'-]+)?,? (?:19|20)\d\d[a-z]?\)|\bdoi\b|\bPMID\b|[⁰¹²³⁴⁵⁶⁷⁸⁹]|"
+    r"(?<=[a-z][.,])\d{1,3}(?=\s|$)"
     r"|\b[A-Z][a-z]+ (?:et al\.? )?\((?:19|20)\d\d\)"
 )
 _SOME = Wording(
-    r"\b(?:in|for|with|among|of) (?:some|certain|a few|a minority of|a small number of) (?:\w+ )?"
-    r"(?:people|patients|cases|individuals|women|men|users|adults|children|studies|instances|circumstances|situations)\b"
-    r"|\b(?:some|a few|a small number of|a minority of) (?:of )?(?:people|patients|users|women|men|individuals)\b|\b(?:results|effects?|experiences?) (?:may |can |will )?var(?:y|ies)\b",
+    r"\b(?:in|for|with|among|of) (?:some|certain|a few|a minority of|a small number of) (?:\w+ )?(?:people|"
+    r"patients|cases|individuals|women|men|users|adults|children|studies|instances|circumstances|situations)\b"
+    r"|\b(?:some|a few|a small number of|a minority of) (?:of )?(?:people|patients|users|women|men|"
+    r"individuals)\b|\b(?:results|effects?|experiences?) (?:may |can |will )?var(?:y|ies)\b",
     re.IGNORECASE,
 )
 _MANY_PEOPLE = Wording(
-    r"\b(?:in|for|with|among) (?:many|most|the majority of) (?:\w+ )?(?:people|patients|cases|individuals|women|men|users|adults|"
-    r"children)\b",
+    r"\b(?:in|for|with|among) (?:many|most|the majority of) (?:\w+ )?(?:people|patients|cases|individuals|"
+    r"women|men|users|adults|children)\b",
     re.IGNORECASE,
 )
 _CONDITIONAL = Wording(r"^(?:if|whether|unless|should|suppose|when deciding)\b", re.IGNORECASE)
 _SUGGESTS = Wording(
-    r"\b(?:suggest(?:s|ed|ing)?|hint(?:s|ed)?|appear(?:s|ed)?|seem(?:s|ed)?|indicat(?:e|es|ed|ing)|point(?:s|ed)? to|possibl[ey]|"
-    r"potential(?:ly)?|preliminary|early|emerging|promising|pilot|small|animal|(?:in|on) (?:mice|rats|animals)|"
-    r"laboratory|test[- ]tube|in vitro)\b",
+    r"\b(?:suggest(?:s|ed|ing)?|hint(?:s|ed)?|appear(?:s|ed)?|seem(?:s|ed)?|indicat(?:e|es|ed|ing)|point(?:s|"
+    r"ed)? to|possibl[ey]|potential(?:ly)?|preliminary|early|emerging|promising|pilot|small|animal|(?:in|on) "
+    r"(?:mice|rats|animals)|laboratory|test[- ]tube|in vitro)\b",
     re.IGNORECASE,
 )
 
@@ -291,9 +313,10 @@ def _cited(sentence: Sentence) -> bool:
 
 
 _SOURCE = Wording(
-    r"(?:pubmed|ncbi|nih|nlm|doi|\.gov\b|\.edu\b|gov\.uk|nhs|cochrane|bmj|lancet|nature\.|nejm|jama|who\.int|fda|cdc|journal|sciencedirect|"
-    r"springer|wiley|sagepub|mayoclinic|clevelandclinic|clinicaltrials|plos|frontiersin|mdpi|tandfonline|oup|cambridge|medline|nice\.org|"
-    r"examine|webmd|healthline|harvard|hopkins|elsevier|cell\.com|apa\.org|academic|wikipedia|researchgate|semanticscholar)",
+    r"(?:pubmed|ncbi|nih|nlm|doi|\.gov\b|\.edu\b|gov\.uk|nhs|cochrane|bmj|lancet|nature\.|nejm|jama|who\.int|"
+    r"fda|cdc|journal|sciencedirect|springer|wiley|sagepub|mayoclinic|clevelandclinic|clinicaltrials|plos|"
+    r"frontiersin|mdpi|tandfonline|oup|cambridge|medline|nice\.org|examine|webmd|healthline|harvard|hopkins|"
+    r"elsevier|cell\.com|apa\.org|academic|wikipedia|researchgate|semanticscholar)",
     re.IGNORECASE,
 )
 _STUDY_WORDS = Wording(

@@ -20,11 +20,12 @@ from healthlint.document import Document, analysis
 from healthlint.wording import Wording
 
 OFFER = Wording(
-    r"""\b(?:offer(?:s|ed|ing)?|provid(?:e|es|ed|ing)|available|book(?:ing)?|order|buy|shop|prescrib(?:e|es|ed|ing)
-    |starts?\ at|get\ started|we\ use|speciali[sz]e|schedule|sign\ up|enrol|administer(?:s|ed)?|treat(?:s|ed|ing)?
-    |for\ the\ treatment\ of|used\ (?:to|for|in)|use\ of|tak(?:e|en|ing)|inject(?:s|ed|ing)?|try|recommend(?:s|ed)?
-    |add\ to\ cart|our|appointment|consultation|treatments?\ for|therapy\ for|programme?|package|intended\ for
-    |application|formulation|indications?|potential|promis\w+)\b""",
+    r"""\b(?:offer(?:s|ed|ing)?|provid(?:e|es|ed|ing)|available|book(?:ing)?|order|buy|shop
+    |prescrib(?:e|es|ed|ing)|starts?\ at|get\ started|we\ use|speciali[sz]e|schedule|sign\ up|enrol
+    |administer(?:s|ed)?|treat(?:s|ed|ing)?|for\ the\ treatment\ of|used\ (?:to|for|in)|use\ of
+    |tak(?:e|en|ing)|inject(?:s|ed|ing)?|try|recommend(?:s|ed)?|add\ to\ cart|our|appointment|consultation
+    |treatments?\ for|therapy\ for|programme?|package|intended\ for|application|formulation|indications?
+    |potential|promis\w+)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 """Words with which an intervention is offered or recommended."""
@@ -34,12 +35,13 @@ _SOLD = Wording(
     re.IGNORECASE,
 )
 _CONSIDERED = Wording(
-    r"\b(?:worth (?:asking|trying|considering)|considering|thinking (?:about|of)|ask(?:ing)? (?:your|a) doctor about)\b",
+    r"\b(?:worth (?:asking|trying|considering)|considering|thinking (?:about|of)|ask(?:ing)? (?:your|a) doctor "
+    r"about)\b",
     re.IGNORECASE,
 )
 _COMPARED = Wording(
-    r"\b(?:compared (?:with|to)|than|reference drug|instead of|rather than|compet\w+|endorse\w*|accept\w*|legislation|lawsuit|market|"
-    r"interact\w*|if you (?:take|are taking|use)|other medic\w+|history)\b",
+    r"\b(?:compared (?:with|to)|than|reference drug|instead of|rather than|compet\w+|endorse\w*|accept\w*|"
+    r"legislation|lawsuit|market|interact\w*|if you (?:take|are taking|use)|other medic\w+|history)\b",
     re.IGNORECASE,
 )
 """Words with which an intervention is a comparison, a rival, a matter of policy or of warning, not an offer."""
@@ -93,10 +95,8 @@ def _anchors_of(reading: Reading, here: list[Claim], marketing: bool) -> Iterato
         return
     outcomes = tuple(reading.named("outcome"))
     heard = cues(reading.sentence)
-    sold = (
-        _CONSIDERED.search(reading.sentence.plain) is not None
-        or marketing
-        and _SOLD.search(reading.sentence.plain) is not None
+    sold = _CONSIDERED.search(reading.sentence.plain) is not None or (
+        marketing and _SOLD.search(reading.sentence.plain) is not None
     )
     if (
         _COMPARED.search(text) is not None

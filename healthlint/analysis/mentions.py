@@ -115,23 +115,26 @@ def read(sentence: Sentence) -> Reading:
 
 
 _BODY_MADE = frozenset(
-    "testosterone epinephrine insulin melatonin estradiol progesterone oxytocin cortisol somatropin levothyroxine glucagon dhea "
-    "dopamine serotonin norepinephrine hydrocortisone thyroid-hormone growth-hormone estrogen".split()
+    "testosterone epinephrine insulin melatonin estradiol progesterone oxytocin cortisol somatropin "
+    "levothyroxine glucagon dhea dopamine serotonin norepinephrine hydrocortisone thyroid-hormone "
+    "growth-hormone estrogen".split()
 )
 _TAKEN = re.compile(
-    r"\b(?:therap\w*|replacement|inject\w*|shots?|dos(?:e|es|ing|age)|\d+\s?(?:mg|mcg|units?)|tak(?:e|es|en|ing)|prescri\w*|supplement\w*|"
-    r"pens?|cream|gels?|patch(?:es)?|tablets?|pills?|pellets?|auto-?injectors?|drops|spray|treat\w*|medic\w*|given|use[sd]?|using|drugs?|"
-    r"boosters?|pumps?|administ\w*)\b",
+    r"\b(?:therap\w*|replacement|inject\w*|shots?|dos(?:e|es|ing|age)|\d+\s?(?:mg|mcg|units?)|tak(?:e|es|en|"
+    r"ing)|prescri\w*|supplement\w*|pens?|cream|gels?|patch(?:es)?|tablets?|pills?|pellets?|auto-?injectors?|"
+    r"drops|spray|treat\w*|medic\w*|given|use[sd]?|using|drugs?|boosters?|pumps?|administ\w*)\b",
     re.IGNORECASE,
 )
 _NAMED = re.compile(
-    r"\b(?:[A-Z][\w'’-]+\s+(?:(?:of|for|the|and|on|in)\s+)*){1,7}(?:Report|Journal|Act|Bill|Association|Society|Foundation|Institutes?|"
-    r"College|Program(?:me)?|Agency|Department|Organi[sz]ation|Council|Committee|Administration|Trust|Ministry|Conference|University)\b"
+    r"\b(?:[A-Z][\w'’-]+\s+(?:(?:of|for|the|and|on|in)\s+)*){1,7}(?:Report|Journal|Act|Bill|Association|"
+    r"Society|Foundation|Institutes?|College|Program(?:me)?|Agency|Department|Organi[sz]ation|Council|"
+    r"Committee|Administration|Trust|Ministry|Conference|University)\b"
 )
 _MODIFIED = frozenset(
-    "care insurance information plan plans record records department news officials official operations organization organizations "
-    "organisation system systems service services professional professionals provider providers worker workers centre center coach "
-    "claims policy education history savings data app minister secretary agency editor writer shop store food foods".split()
+    "care insurance information plan plans record records department news officials official operations "
+    "organization organizations organisation system systems service services professional professionals "
+    "provider providers worker workers centre center coach claims policy education history savings data app "
+    "minister secretary agency editor writer shop store food foods".split()
 )
 _GENERAL_DISEASE = frozenset(("disease", "diseases", "the disease", "condition", "conditions"))
 
@@ -144,9 +147,9 @@ def _meant(mention: Mention, text: str, words: list[Token]) -> bool:
     """
     if mention.role == "intervention":
         return mention.id not in _BODY_MADE or _TAKEN.search(text) is not None
-    if mention.last + 1 < len(words) and words[mention.last + 1].lower in _MODIFIED:
-        if text[mention.start : mention.end].lower().endswith(("health", "care")):
-            return False
+    modifies = mention.last + 1 < len(words) and words[mention.last + 1].lower in _MODIFIED
+    if modifies and text[mention.start : mention.end].lower().endswith(("health", "care")):
+        return False
     if text[mention.start].isupper():
         return not any(m.start() <= mention.start < m.end() for m in _NAMED.finditer(text))
     return True
@@ -162,7 +165,7 @@ _TRIED = re.compile(
 
 
 def _coded(text: str, words: list[Token]) -> Iterator[Mention]:
-    """Drugs that have a code instead of a name yet (LP-300, NRX-101), where the sentence speaks of a treatment."""
+    """Drugs that have a code but no name yet (LP-300, NRX-101), where the sentence speaks of a treatment."""
     if "-" not in text or not _TRIED.search(text):
         return
     for code in _CODE.finditer(text):

@@ -134,7 +134,7 @@ def _title_drug(document: Document) -> knowledge.Intervention | None:
 def _labels(
     document: Document, drug: knowledge.Intervention, condition: knowledge.Condition
 ) -> tuple[StatusStatement, ...]:
-    """The statements about approval of this drug, by name, under its heading or of none, for this use or of none."""
+    """The statements about approval of this drug, by name or heading, or of none, for this use or of none."""
     same = {drug.id, drug.ingredient} - {""}
     found = []
     for statement in approval(document).statements:

@@ -36,18 +36,19 @@ MODALS = {
     "shall": 0, "cannot": 1, "can't": 1, "couldn't": 3, "won't": 0, "wouldn't": 2, "shouldn't": 1, "mustn't": 0,
 }  # fmt: skip
 NEGATORS = frozenset(
-    "not never no neither nor without cannot can't couldn't won't wouldn't shouldn't don't doesn't didn't isn't "
-    "aren't wasn't weren't hasn't haven't hardly rarely barely fails failed fail unlikely".split()
+    "not never no neither nor without cannot can't couldn't won't wouldn't shouldn't don't doesn't didn't "
+    "isn't aren't wasn't weren't hasn't haven't hardly rarely barely fails failed fail unlikely".split()
 )
 ADVERBS = {
-    "sometimes": 3, "possibly": 3, "potentially": 3, "perhaps": 3, "maybe": 3, "conceivably": 3, "theoretically": 3,
-    "reportedly": 3, "supposedly": 3, "allegedly": 3, "seemingly": 2, "apparently": 2, "often": 2, "usually": 2,
-    "generally": 2, "typically": 2, "frequently": 2, "commonly": 2, "probably": 2, "likely": 2, "mostly": 2,
-    "largely": 2, "normally": 2, "occasionally": 3, "modestly": 2, "slightly": 2, "somewhat": 2, "partially": 2,
-    "definitely": -1, "always": -1, "certainly": -1, "undoubtedly": -1, "absolutely": -1, "guaranteed": -1,
-    "permanently": -1, "completely": -1, "instantly": -1, "also": 0, "even": 0, "still": 0, "then": 0, "just": 0,
-    "both": 0, "further": 0, "thus": 0, "therefore": 0, "ever": 0, "already": 0, "actively": 0, "better": 0,
-    "now": 0, "far": 0, "soon": 0, "not": 0, "only": 0, "all": 0, "too": 0, "so": 0, "well": 0,
+    "sometimes": 3, "possibly": 3, "potentially": 3, "perhaps": 3, "maybe": 3, "conceivably": 3,
+    "theoretically": 3, "reportedly": 3, "supposedly": 3, "allegedly": 3, "seemingly": 2, "apparently": 2,
+    "often": 2, "usually": 2, "generally": 2, "typically": 2, "frequently": 2, "commonly": 2, "probably": 2,
+    "likely": 2, "mostly": 2, "largely": 2, "normally": 2, "occasionally": 3, "modestly": 2, "slightly": 2,
+    "somewhat": 2, "partially": 2, "definitely": -1, "always": -1, "certainly": -1, "undoubtedly": -1,
+    "absolutely": -1, "guaranteed": -1, "permanently": -1, "completely": -1, "instantly": -1, "also": 0,
+    "even": 0, "still": 0, "then": 0, "just": 0, "both": 0, "further": 0, "thus": 0, "therefore": 0, "ever": 0,
+    "already": 0, "actively": 0, "better": 0, "now": 0, "far": 0, "soon": 0, "not": 0, "only": 0, "all": 0,
+    "too": 0, "so": 0, "well": 0,
 }  # fmt: skip
 _PARTICIPLES: dict[str, tuple[Mode, int]] = {
     **dict.fromkeys(
@@ -70,34 +71,41 @@ _PARTICIPLES: dict[str, tuple[Mode, int]] = {
     ),
     **dict.fromkeys(
         "used prescribed given taken indicated approved licensed recommended administered performed offered "
-        "authorized authorised applied employed utilized utilised cleared ordered sold marketed advertised".split(),
+        "authorized authorised applied employed utilized utilised cleared ordered sold marketed "
+        "advertised".split(),
         ("indication", 0),
     ),
 }
 _VERBS: dict[str, tuple[Mode, int]] = {}
 for _verb, _meaning in {
-    "seem": ("finite", 2), "appear": ("finite", 2), "tend": ("finite", 2), "work": ("finite", 1), "serve": ("finite", 0),
-    "act": ("finite", 0), "continue": ("finite", 0), "begin": ("finite", 0), "start": ("finite", 0), "promise": ("finite", 1),
-    "aim": ("design", 2), "hope": ("purpose", 3), "try": ("purpose", 2), "attempt": ("purpose", 2), "want": ("purpose", 2),
-    "wish": ("purpose", 2), "strive": ("design", 1), "plan": ("purpose", 2), "seek": ("purpose", 2), "need": ("purpose", 0),
+    "seem": ("finite", 2), "appear": ("finite", 2), "tend": ("finite", 2), "work": ("finite", 1),
+    "serve": ("finite", 0), "act": ("finite", 0), "continue": ("finite", 0), "begin": ("finite", 0),
+    "start": ("finite", 0), "promise": ("finite", 1), "aim": ("design", 2), "hope": ("purpose", 3),
+    "try": ("purpose", 2), "attempt": ("purpose", 2), "want": ("purpose", 2), "wish": ("purpose", 2),
+    "strive": ("design", 1), "plan": ("purpose", 2), "seek": ("purpose", 2), "need": ("purpose", 0),
     "look": ("purpose", 0), "claim": ("purpose", 3), "purport": ("purpose", 3), "go": ("finite", 0),
 }.items():  # fmt: skip
     for _form in forms(_verb):
         _VERBS[_form] = _meaning  # type: ignore[assignment]
 _NOUNS: dict[str, tuple[Mode, int]] = {
-    "potential": ("finite", 3), "possibility": ("finite", 3), "ability": ("finite", 1), "capacity": ("finite", 1),
-    "power": ("finite", 1), "able": ("finite", 1), "likely": ("finite", 2), "unlikely": ("finite", 3),
-    "sure": ("finite", -1), "guaranteed": ("finite", -1), "way": ("way", 0), "ways": ("way", 0), "method": ("way", 0),
-    "methods": ("way", 0), "key": ("way", 0), "secret": ("way", 0), "solution": ("way", 0), "strategy": ("way", 0),
-    "option": ("way", 0), "options": ("way", 0), "remedy": ("way", 0), "approach": ("way", 0), "effort": ("purpose", 2), "efforts": ("purpose", 2), "how": ("purpose", 0),
+    "potential": ("finite", 3), "possibility": ("finite", 3), "ability": ("finite", 1),
+    "capacity": ("finite", 1), "power": ("finite", 1), "able": ("finite", 1), "likely": ("finite", 2),
+    "unlikely": ("finite", 3), "sure": ("finite", -1), "guaranteed": ("finite", -1), "way": ("way", 0),
+    "ways": ("way", 0), "method": ("way", 0), "methods": ("way", 0), "key": ("way", 0), "secret": ("way", 0),
+    "solution": ("way", 0), "strategy": ("way", 0), "option": ("way", 0), "options": ("way", 0),
+    "remedy": ("way", 0), "approach": ("way", 0), "effort": ("purpose", 2), "efforts": ("purpose", 2),
+    "how": ("purpose", 0),
 }  # fmt: skip
-_HELP = frozenset(("help", "helps", "helped", "helping"))
+_ALONE: dict[Form, Mode] = {"base": "imperative", "s": "bullet", "past": "adjective", "ing": "gerund"}
+"""How a verb stands that nothing stands before."""
+_HELP: dict[str, Form] = {"help": "base", "helps": "s", "helped": "past", "helping": "ing"}
 _BE = frozenset("is are was were be been being am 's 're it's they're".split())
 _HAVE = frozenset("has have had having 've".split())
 _DO = frozenset(("do", "does", "did", "don't", "doesn't", "didn't"))
 _NOT_A_VERB_AFTER = frozenset(
-    "the a an your my his her their our its of in for with no any each every some more less better best good own right perfect new natural optimal healthy proper ideal "
-    "on at from this that these as into between during under over about".split()
+    "the a an your my his her their our its of in for with no any each every some more less better best good "
+    "own right perfect new natural optimal healthy proper ideal on at from this that these as into between "
+    "during under over about".split()
 ) - {"that", "this", "these"}
 _ADVERB_EXCEPTIONS = frozenset(
     "family early only daily supply ally belly jelly reply rely apply anomaly".split()
@@ -139,7 +147,7 @@ def scope(
     here = Scope("finite", 0, False, at)
     j = at - 1
     while j >= first and (
-        is_adverb(words[j]) or words[j] in NEGATORS and words[j] not in MODALS and words[j] not in _DO
+        is_adverb(words[j]) or (words[j] in NEGATORS and words[j] not in MODALS and words[j] not in _DO)
     ):
         here = _and_word(here, "" if words[j] == "not" and words[j + 1] == "only" else words[j])
         j -= 1
@@ -147,9 +155,7 @@ def scope(
     if j < first:
         if form == "ing" and words[at] == "helping":
             return replace(here, mode="bullet")
-        return replace(
-            here, mode={"base": "imperative", "s": "bullet", "past": "adjective", "ing": "gerund"}[form]
-        )  # type: ignore[arg-type]
+        return replace(here, mode=_ALONE[form])
     if form == "ing":
         return _ing(words, j, first, here, _trailing(words, at, first, listed))
     reader = {"base": _base, "s": _third, "past": _past}[form]
@@ -200,8 +206,7 @@ def _base(words: Sequence[str], j: int, first: int, here: Scope) -> Scope:
     if word in _DO:
         return replace(here, negated=here.negated or word in NEGATORS, left=j)
     if word in _HELP:
-        form: Form = {"help": "base", "helps": "s", "helped": "past", "helping": "ing"}[word]  # type: ignore[assignment]
-        return replace(_merge(here, scope(words, j, form, first), 1), helped=True)
+        return replace(_merge(here, scope(words, j, _HELP[word], first), 1), helped=True)
     if word == "to":
         return _infinitive(words, j - 1, first, here)
     if word in _NOT_A_VERB_AFTER:
@@ -220,8 +225,7 @@ def _infinitive(words: Sequence[str], j: int, first: int, here: Scope) -> Scope:
     if "too" in words[max(first, j - 2) : j + 1]:
         return replace(here, negated=True, left=j)
     if word in _HELP:
-        form: Form = {"help": "base", "helps": "s", "helped": "past", "helping": "ing"}[word]  # type: ignore[assignment]
-        return replace(_merge(here, scope(words, j, form, first), 1), helped=True)
+        return replace(_merge(here, scope(words, j, _HELP[word], first), 1), helped=True)
     for table in (_PARTICIPLES, _VERBS, _NOUNS):
         if word in table:
             mode, level = table[word]
@@ -281,7 +285,7 @@ def _ing(words: Sequence[str], j: int, first: int, here: Scope, trailing: bool) 
     return replace(here, mode="result" if trailing else "gerund")
 
 
-_AIDING = {
+_AIDING: dict[str, Form] = {
     "aid": "base",
     "aids": "s",
     "help": "base",
@@ -295,8 +299,7 @@ _PREPOSITIONS = frozenset("for of on about into at toward towards from in to aga
 
 def _aided(words: Sequence[str], j: int, first: int, here: Scope) -> Scope:
     """ "Aids in restoring": as sure as the aid is."""
-    form: Form = _AIDING[words[j]]  # type: ignore[assignment]
-    return replace(_merge(here, scope(words, j, form, first), 1), helped=True)
+    return replace(_merge(here, scope(words, j, _AIDING[words[j]], first), 1), helped=True)
 
 
 def _past(words: Sequence[str], j: int, first: int, here: Scope) -> Scope:

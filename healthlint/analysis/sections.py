@@ -9,13 +9,15 @@ from healthlint.document import Document, analysis
 from healthlint.wording import Wording
 
 _REFERENCES = Wording(
-    r"^\W*(?:\d+\.?\s*)?(?:references?|sources?|citations?|bibliography|further reading|works cited|footnotes|notes|"
-    r"selected references|related (?:articles|posts|reading)|see also|external links|learn more|literature)\b.{0,30}$",
+    r"^\W*(?:\d+\.?\s*)?(?:references?|sources?|citations?|bibliography|further reading|works cited|footnotes|"
+    r"notes|selected references|related (?:articles|posts|reading)|see also|external links|learn more|"
+    r"literature)\b.{0,30}$",
     re.IGNORECASE,
 )
 _RISKS = Wording(
-    r"\b(?:side[- ]?effects?|risks?|safety|safe|precautions?|warnings?|contra-?indications?|cautions?|harms?|adverse (?:effects?|events?|reactions?)|"
-    r"complications?|dangers?|interactions?|who (?:should|can)(?:n['’]t| not)|downsides?|what can go wrong|toxicity)\b",
+    r"\b(?:side[- ]?effects?|risks?|safety|safe|precautions?|warnings?|contra-?indications?|cautions?|harms?|"
+    r"adverse (?:effects?|events?|reactions?)|complications?|dangers?|interactions?|who (?:should|"
+    r"can)(?:n['’]t| not)|downsides?|what can go wrong|toxicity)\b",
     re.IGNORECASE,
 )
 _MYTHS = Wording(

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from healthlint.analysis.mentions import Reading
+from healthlint.analysis.mentions import Mention, Reading
 from healthlint.wording import Wording
 
 SubjectKind = Literal[
@@ -15,47 +15,53 @@ SubjectKind = Literal[
 
 _ANAPHORS = frozenset("it they this these that those".split())
 _GENERIC = frozenset(
-    "treatment treatments therapy therapies drug drugs medicine medicines medication medications supplement supplements "
-    "product products procedure procedures remedy remedies device devices injection injections infusion infusions vaccine "
-    "vaccines formula formulas herb herbs extract extracts oil oils ingredient ingredients capsule capsules tablet tablets pill "
-    "pills cream gel serum patch spray drops tincture tea diet diets program programs programme programmes protocol protocols "
-    "approach technique techniques method practice practices session sessions exercise exercises screening test surgery "
-    "operation regimen course plan system blend powder gummies shake drink intervention interventions compound compounds "
-    "nutrient nutrients vitamin vitamins mineral minerals antioxidant antioxidants cleanse detox massage adjustment adjustments "
-    "care training habit habits food foods juice bath baths glasses laser light heat cold technology service treatment's "
-    "transplant transplantation replacement agent agents molecule candidate implant chemotherapy radiotherapy".split()
+    "treatment treatments therapy therapies drug drugs medicine medicines medication medications supplement "
+    "supplements product products procedure procedures remedy remedies device devices injection injections "
+    "infusion infusions vaccine vaccines formula formulas herb herbs extract extracts oil oils ingredient "
+    "ingredients capsule capsules tablet tablets pill pills cream gel serum patch spray drops tincture tea "
+    "diet diets program programs programme programmes protocol protocols approach technique techniques method "
+    "practice practices session sessions exercise exercises screening test surgery operation regimen course "
+    "plan system blend powder gummies shake drink intervention interventions compound compounds nutrient "
+    "nutrients vitamin vitamins mineral minerals antioxidant antioxidants cleanse detox massage adjustment "
+    "adjustments care training habit habits food foods juice bath baths glasses laser light heat cold "
+    "technology service treatment's transplant transplantation replacement agent agents molecule candidate "
+    "implant chemotherapy radiotherapy".split()
 )
 _PEOPLE = frozenset(
-    "patient patients people person individuals individual men women man woman children child adults adult users user clients "
-    "client customers doctors doctor physicians clinicians providers provider practitioners therapists therapist nurses nurse we "
-    "you i he she researchers scientists experts team teams everyone anyone someone nobody those many some most others who "
-    "veterans athletes participants volunteers members parents clinicians company companies clinic clinics hospitals hospital "
-    "government psychiatrists surgeons pharmacist pharmacists family families friends coach staff professionals".split()
+    "patient patients people person individuals individual men women man woman children child adults adult "
+    "users user clients client customers doctors doctor physicians clinicians providers provider practitioners "
+    "therapists therapist nurses nurse we you i he she researchers scientists experts team teams everyone "
+    "anyone someone nobody those many some most others who veterans athletes participants volunteers members "
+    "parents clinicians company companies clinic clinics hospitals hospital government psychiatrists surgeons "
+    "pharmacist pharmacists family families friends coach staff professionals".split()
 )
 _EVIDENCE = frozenset(
-    "study studies research trial trials evidence results result data findings finding review analysis survey paper authors "
-    "science scientists investigators meta-analysis report".split()
+    "study studies research trial trials evidence results result data findings finding review analysis survey "
+    "paper authors science scientists investigators meta-analysis report".split()
 )
 _BODY = frozenset(
-    "body bodies liver kidneys kidney heart brain lungs lung skin stomach gut cells cell immune blood hormones hormone insulin "
-    "muscles muscle nerves receptors receptor serotonin dopamine system systems enzymes neurons lymphatic bacteria virus".split()
+    "body bodies liver kidneys kidney heart brain lungs lung skin stomach gut cells cell immune blood hormones "
+    "hormone insulin muscles muscle nerves receptors receptor serotonin dopamine system systems enzymes "
+    "neurons lymphatic bacteria virus".split()
 )
 _KNOWING = frozenset(
-    "understanding knowing learning recognizing recognising finding exploring discovering balance choosing".split()
+    "understanding knowing learning recognizing recognising finding exploring discovering balance "
+    "choosing".split()
 )
 _BY = frozenset("by with from through using on after via during thanks to following".split())
 _REPORTING = frozenset(
-    "show shows shown showed found find finds suggest suggests indicate indicates report reports reported prove proves proven confirm "
-    "confirms confirmed say says said believe believes claim claims demonstrate demonstrates demonstrated reveal reveals discovered "
-    "conclude concludes concluded agree know see".split()
+    "show shows shown showed found find finds suggest suggests indicate indicates report reports reported "
+    "prove proves proven confirm confirms confirmed say says said believe believes claim claims demonstrate "
+    "demonstrates demonstrated reveal reveals discovered conclude concludes concluded agree know see".split()
 )
 _LACK = frozenset(
-    "lack without avoid limit quit stop skip avoiding stopping quitting skipping deficiency loss absence excess untreated poor disrupted disturbed insufficient "
-    "inadequate unmanaged uncontrolled chronic".split()
+    "lack without avoid limit quit stop skip avoiding stopping quitting skipping deficiency loss absence "
+    "excess untreated poor disrupted disturbed insufficient inadequate unmanaged uncontrolled chronic".split()
 )
 _LEADING = Wording(
-    r"^\W*(?:in|for|with|by|after|at|on|during|over|through|when|while|if|as|because|despite|besides|according|beyond|unlike|"
-    r"based|since|from|under|among|additionally|furthermore|moreover|however|therefore|also|once|instead|to)\b[^,]*,",
+    r"^\W*(?:in|for|with|by|after|at|on|during|over|through|when|while|if|as|because|despite|besides|according|"
+    r"beyond|unlike|based|since|from|under|among|additionally|furthermore|moreover|however|therefore|also|once|"
+    r"instead|to)\b[^,]*,",
     re.IGNORECASE,
 )
 
@@ -70,7 +76,7 @@ class Subject:
 
 
 def subject_of(reading: Reading, clause: int, left: int, end: int) -> Subject:
-    """What stands as the subject of a verb group that begins at word `left` of a clause that begins at `clause`.
+    """The subject of a verb group that begins at word `left` of the clause that begins at word `clause`.
 
     `end` is the offset behind the verb: where the subject is people or nothing, an intervention that follows
     ("by", "with", "from") is what the clause is about.
@@ -97,31 +103,42 @@ def _head(reading: Reading, begin: int, left: int, end: int) -> Subject:
     if lower[begin].endswith("ing") and len(lower[begin]) > 5 and begin + 1 < left:
         named_here = _named_left(reading, begin, left)
         return Subject("intervention" if named_here else "practice", named_here, lacking)
-    named = {n: m for m in reading.named("intervention") for n in range(m.first, m.last + 1)}
     for index in range(begin, left):
         word = lower[index]
-        if index in named:
-            record = named[index].intervention
+        if mention := _named_at(reading, index):
+            record = mention.intervention
             if record and "generic" not in record.classes:
-                return Subject("intervention", named[index].id, lacking)
+                return Subject("intervention", mention.id, lacking)
             return Subject("generic", _beside(reading, "generic", end).intervention, lacking)
         if word in _ANAPHORS and (index + 1 >= left or (index == begin and word in ("it", "they"))):
             return Subject("anaphor", "", lacking)
         if word in _GENERIC:
             return Subject("generic", _named_left(reading, begin, left), lacking)
         if word in _EVIDENCE or word in _PEOPLE:
-            reported = next((n for n in range(index + 1, left - 1) if lower[n] in _REPORTING), None)
-            if reported is not None:
-                start = reported + (2 if lower[reported + 1] == "that" else 1)
-                if start < left:
-                    return _head(reading, start, left, end)
-        if word in _EVIDENCE:
+            told = _told(reading, index + 1, left)
+            if told < left:
+                return _head(reading, told, left, end)
+            if word in _PEOPLE:
+                return _beside(reading, "people", end)
             return Subject("evidence", _named_left(reading, begin, left), lacking)
-        if word in _PEOPLE:
-            return _beside(reading, "people", end)
         if word in _BODY:
             return Subject("body", "", lacking)
     return Subject("other", "", lacking)
+
+
+def _named_at(reading: Reading, index: int) -> Mention | None:
+    """The last mention of an intervention that holds the word at `index`."""
+    found = [m for m in reading.named("intervention") if m.first <= index <= m.last]
+    return found[-1] if found else None
+
+
+def _told(reading: Reading, start: int, left: int) -> int:
+    """The first word of what people or studies are said to report, `left` where they report nothing."""
+    lower = reading.lower
+    verb = next((n for n in range(start, left - 1) if lower[n] in _REPORTING), None)
+    if verb is None:
+        return left
+    return verb + (2 if lower[verb + 1] == "that" else 1)
 
 
 def _named_left(reading: Reading, begin: int, left: int) -> str:

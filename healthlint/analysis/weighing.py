@@ -17,14 +17,16 @@ from healthlint.profile import Profile
 from healthlint.wording import Wording
 
 _POTENTIAL = Wording(
-    r"\b(?:may|might|could|potential(?:ly)?|possibl[ey]|perhaps|appears?|seems?|suggest(?:s|ed|ing)?|likely|hope[sd]?|hopeful|aims?|"
-    r"would|designed|intended|goals?|if|whether|believed|thought|theori\w+|hypothes\w+|proposed|expected|promising|explor\w+|"
-    r"investigat\w+|tested|testing|studied|looking (?:at|into)|future|one day|someday)\b",
+    r"\b(?:may|might|could|potential(?:ly)?|possibl[ey]|perhaps|appears?|seems?|suggest(?:s|ed|ing)?|likely|"
+    r"hope[sd]?|hopeful|aims?|would|designed|intended|goals?|if|whether|believed|thought|theori\w+|hypothes\w+|"
+    r"proposed|expected|promising|explor\w+|investigat\w+|tested|testing|studied|looking (?:at|into)|future|"
+    r"one day|someday)\b",
     re.IGNORECASE,
 )
 _IMPERATIVE = Wording(
-    r"\W*(?:to\b|(?:consider|take|use|try|add|drink|eat|apply|include|incorporate|do|practi[cs]e|get|donate|start|combine|mix|wear|sip|choose|"
-    r"enjoy|rub|inhale|diffuse|inject|spray|chew|alternat\w+|switch|make|keep|massage|soak|sit|stand|sleep|fast)\b)",
+    r"\W*(?:to\b|(?:consider|take|use|try|add|drink|eat|apply|include|incorporate|do|practi[cs]e|get|donate|"
+    r"start|combine|mix|wear|sip|choose|enjoy|rub|inhale|diffuse|inject|spray|chew|alternat\w+|switch|make|"
+    r"keep|massage|soak|sit|stand|sleep|fast)\b)",
     re.IGNORECASE,
 )
 _BY_MEANS = Wording(r"\b(?:by|through) (?:\w+ ){0,2}\w+ing\b", re.IGNORECASE)
@@ -67,9 +69,10 @@ _SELF_CARE = frozenset(
     )
 )
 _MECHANICAL = frozenset(
-    "brain|neurons|dopamine|serotonin|oxygen|absorption|collagen|collagen production|tissue|tissues|hormone|hormones|heart rate|blood|cells|"
-    "muscles|nerves|blood vessels|circulation|blood flow|growth|body|oxygenation|elimination|bacteria|cortisol|insulin|lives|life|function|"
-    "health|balance|results|care|mind|energy|defenses|development|performance|production|activity".split("|")
+    "brain|neurons|dopamine|serotonin|oxygen|absorption|collagen|collagen production|tissue|tissues|hormone|"
+    "hormones|heart rate|blood|cells|muscles|nerves|blood vessels|circulation|blood flow|growth|body|"
+    "oxygenation|elimination|bacteria|cortisol|insulin|lives|life|function|health|balance|results|care|mind|"
+    "energy|defenses|development|performance|production|activity".split("|")
 )
 _NEVER_A_SUBJECT = frozenset(("evidence", "body", "people"))
 
@@ -214,7 +217,8 @@ def _in_marketing(claim: Claim, document: Document) -> bool:
 
 
 _ENDPOINTS = frozenset(
-    "death deaths mortality survival overall survival complications lives life expectancy death risk risk of death dying".split()
+    "death deaths mortality survival overall survival complications lives life expectancy death risk risk of "
+    "death dying".split()
     + ["overall survival", "life expectancy", "death risk", "death rates", "odds of survival"]
 )
 

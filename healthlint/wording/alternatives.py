@@ -12,7 +12,7 @@ _Tree = dict[str, "_Tree"]
 
 
 def one_of(phrases: Iterable[str]) -> str:
-    """An expression for any of the phrases, the longest first; a space in them stands for spaces and hyphens.
+    """An expression for any of the phrases, the longest first; a gap in them stands for spaces and hyphens.
 
     Phrases with the same beginning share it, so that a text is compared with each letter once and not with
     each phrase.
@@ -20,7 +20,7 @@ def one_of(phrases: Iterable[str]) -> str:
     tree: _Tree = {}
     for phrase in phrases:
         node = tree
-        for sign in phrase:
+        for sign in re.sub(GAP, " ", phrase):
             node = node.setdefault(GAP if sign == " " else re.escape(sign), {})
         node[_END] = {}
     return f"(?:{_branches(tree)})"

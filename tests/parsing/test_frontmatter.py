@@ -167,7 +167,9 @@ def test_no_field_is_lost_between_odd_toml_values() -> None:
 
 
 def test_words_and_times_that_old_yaml_takes_for_something_else_are_text() -> None:
-    source = "---\ntitle: No\nsubtitle: on\nstart: 12:30\ndraft: true\nnumber: 12\nchapter: 01\n---\nBody text.\n"
+    source = (
+        "---\ntitle: No\nsubtitle: on\nstart: 12:30\ndraft: true\nnumber: 12\nchapter: 01\n---\nBody text.\n"
+    )
     document = parse(source, "page.md")
     assert document.metadata["title"] == "No"
     assert document.metadata["subtitle"] == "on"

@@ -15,35 +15,45 @@ from healthlint.analysis.sections import in_references
 from healthlint.document import Document, analysis
 from healthlint.wording import Wording
 
-_REGULATOR = r"(?:FDA|Food and Drug Administration|MHRA|EMA|TGA|Health Canada|European Medicines Agency|regulators?|NICE)"
+_REGULATOR = (
+    r"(?:FDA|Food and Drug Administration|MHRA|EMA|TGA|Health Canada|European Medicines Agency|"
+    r"regulators?|NICE)"
+)
 OFF_LABEL = Wording(
     r"\boff[- ](?:label|licen[cs]e)\b|\bunlicen[cs]ed (?:use|uses|indication|medicines?)\b", re.IGNORECASE
 )
 _NAMED = Wording(
     rf"\boff[- ](?:label|licen[cs]e)\b|\bunlicen[cs]ed\b|\bunapproved\b|\bnon-?{_REGULATOR}[- ]approved\b"
-    rf"|\b(?:not|never|n['’]t|nor|neither|yet to be|without|lacks?|lack of|no|hasn['’]t|isn['’]t|aren['’]t)\s+(?:\w+[\s-]+){{0,4}}?"
-    rf"(?:{_REGULATOR}[- ])?(?:approv(?:ed|al)|licen[cs](?:ed|e)|authori[sz](?:ed|ation)|cleared|indicated|evaluated)\b"
+    rf"|\b(?:not|never|n['’]t|nor|neither|yet to be|without|lacks?|lack of|no|hasn['’]t|isn['’]t|"
+    rf"aren['’]t)\s+(?:\w+[\s-]+){{0,4}}?(?:{_REGULATOR}[- ])?(?:approv(?:ed|al)|licen[cs](?:ed|e)|"
+    rf"authori[sz](?:ed|ation)|cleared|indicated|evaluated)\b"
     r"|\b(?:does|do|did) not (?:carry|have|hold) (?:an? |any )?(?:\w+ )?(?:indication|approval|licen[cs]e)\b"
-    rf"|\b{_REGULATOR} (?:has|have|had|did|does) ?(?:not|n['’]t|never) (?:yet )?(?:\w+ )?(?:approved?|licen[cs]ed?|authori[sz]ed?|reviewed?|evaluated?)\b"
-    rf"|\bno (?:\w+ )?approved (?:use|uses|indication|medical use)\b|\boutside (?:of )?(?:its|their|the) (?:licen[cs]e|label|approved|labell?ed)\b",
+    rf"|\b{_REGULATOR} (?:has|have|had|did|does) ?(?:not|n['’]t|never) (?:yet )?(?:\w+ )?(?:approved?|"
+    rf"licen[cs]ed?|authori[sz]ed?|reviewed?|evaluated?)\b"
+    rf"|\bno (?:\w+ )?approved (?:use|uses|indication|medical use)\b|\boutside (?:of )?(?:its|their|the) "
+    rf"(?:licen[cs]e|label|approved|labell?ed)\b",
     re.IGNORECASE,
 )
 _IMPLICIT = Wording(
-    r"\b(?:investigational|experimental|(?:being|been|also) (?:studied|tested|investigated|researched|explored|evaluated)|under (?:study|"
-    r"investigation)|in (?:clinical |late-stage |early |human |ongoing )*trials?|phase [123i]+|(?:is|are) testing|(?:is|are) studying|"
-    r"still (?:being )?(?:tested|studied)|emerging|research(?:ers)? (?:is|are) (?:exploring|testing|studying)|clinical trials?|pilot study|"
-    r"compassionate use|research use only|new drug application|seeking (?:FDA )?approval|awaiting approval|candidate|illegal|prohibited|banned)\b",
+    r"\b(?:investigational|experimental|(?:being|been|also) (?:studied|tested|investigated|researched|explored|"
+    r"evaluated)|under (?:study|investigation)|in (?:clinical |late-stage |early |human |ongoing )*trials?|"
+    r"phase [123i]+|(?:is|are) testing|(?:is|are) studying|still (?:being )?(?:tested|studied)|emerging|"
+    r"research(?:ers)? (?:is|are) (?:exploring|testing|studying)|clinical trials?|pilot study|compassionate "
+    r"use|research use only|new drug application|seeking (?:FDA )?approval|awaiting approval|candidate|illegal|"
+    r"prohibited|banned)\b",
     re.IGNORECASE,
 )
 EXPLAINED = Wording(
-    rf"\boff[- ](?:label|licen[cs]e)\b[^.]{{0,60}}\b(?:means?|which means|refers? to|is when|i\.e\.|that is|in other words)\b"
+    rf"\boff[- ](?:label|licen[cs]e)\b[^.]{{0,60}}\b(?:means?|which means|refers? to|is when|i\.e\.|that is|in "
+    rf"other words)\b"
     rf"|\b(?:called|known as|term(?:ed)?|described as|referred to as)\s+[\"“‘']?off[- ](?:label|licen[cs]e)"
-    rf"|\b(?:approved|licen[cs]ed|authori[sz]ed|indicated|cleared)\s+(?:\w+\s+){{0,6}}?(?:for|as|to)\b[^.]{{2,120}}\b(?:not|but|rather than|"
-    rf"only|n['’]t|never)\b"
-    rf"|\b(?:for a (?:use|purpose|reason|condition)|in a way|for something|for uses|in ways|outside what|other than|different from what|a use) "
-    rf"(?:\w+ ){{0,6}}?(?:approved|licen[cs]ed|label)\b"
-    rf"|\b(?:is|are|was|were|been) (?:only |already |first |officially )?(?:{_REGULATOR}[- ])?(?:approved|licen[cs]ed) (?:by the \w+ )?(?:in \w+ )?"
-    rf"(?:only )?(?:for|as|to)\b|\b{_REGULATOR} (?:\w+ )?(?:approved|licen[cs]ed|cleared) (?:it|the|this|\w+)(?: \w+){{0,4}} (?:for|as|to|in)\b",
+    rf"|\b(?:approved|licen[cs]ed|authori[sz]ed|indicated|cleared)\s+(?:\w+\s+){{0,6}}?(?:for|as|"
+    rf"to)\b[^.]{{2,120}}\b(?:not|but|rather than|only|n['’]t|never)\b"
+    rf"|\b(?:for a (?:use|purpose|reason|condition)|in a way|for something|for uses|in ways|outside what|other "
+    rf"than|different from what|a use) (?:\w+ ){{0,6}}?(?:approved|licen[cs]ed|label)\b"
+    rf"|\b(?:is|are|was|were|been) (?:only |already |first |officially )?(?:{_REGULATOR}[- ])?(?:approved|"
+    rf"licen[cs]ed) (?:by the \w+ )?(?:in \w+ )?(?:only )?(?:for|as|to)\b|\b{_REGULATOR} (?:\w+ )?(?:approved|"
+    rf"licen[cs]ed|cleared) (?:it|the|this|\w+)(?: \w+){{0,4}} (?:for|as|to|in)\b",
     re.IGNORECASE,
 )
 

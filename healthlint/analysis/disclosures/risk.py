@@ -28,53 +28,59 @@ _MECHANISM = Wording(
     r"\b(?:works?|acts?) (?:by|on|through)\b|\breceptors?\b|\bneurotransmitters?\b", re.IGNORECASE
 )
 _SIDE = Wording(
-    r"""\b(?:side[-\ ]?effects?|adverse\ (?:effects?|events?|reactions?)|undesirable\ effects|withdrawal\ symptoms|after-?effects)\b
-    |\bcomplications?\ (?:of|from|after|include|are|can)\b|\b(?:risks?|dangers?|harms?|reactions?|warnings?|downsides?)(?!\ (?:factors?|signs?))\s+
-    (?:[^.;]{0,60}?\ )?(?:include|includes|including|such\ as|like)\b""",
+    r"""\b(?:side[-\ ]?effects?|adverse\ (?:effects?|events?|reactions?)|undesirable\ effects
+        |withdrawal\ symptoms|after-?effects)\b
+    |\bcomplications?\ (?:of|from|after|include|are|can)\b
+    |\b(?:risks?|dangers?|harms?|reactions?|warnings?|downsides?)(?!\ (?:factors?|signs?))\s+
+        (?:[^.;]{0,60}?\ )?(?:include|includes|including|such\ as|like)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 """Words that introduce harms of a treatment by their own meaning."""
 
 _CAUSE = Wording(
-    r"""\b(?:caus(?:es?|ed|ing)|lead(?:s|ing)?\ to|led\ to|results?\ in|resulted\ in|trigger(?:s|ed)?|rais(?:es?|ing)
-    |increas(?:es?|ing)|worsen(?:s|ed)?|induc(?:es?|ed)|produc(?:es?|ed)|provok(?:es?|ed)|bring(?:s)?\ on
-    |mak(?:es?|ing)\ (?:you|people|some|them|it)|leav(?:es?|ing)\ (?:you|people|some|a|lasting)|damag(?:es?|ed|ing)|harm(?:s|ed)?
-    |kill(?:s|ed)?|irritat(?:es?|ed)|(?:been|is|are|was|were)\ (?:also\ )?(?:associated|linked|tied|connected)\ (?:with|to)|interact(?:s)?
-    |carr(?:y|ies)|involv(?:es?|ing)|be|is|are|slow(?:s)?|lower(?:s)?|stop(?:s)?|mask(?:s)?|interfer(?:es?|ing))\b""",
+    r"""\b(?:caus(?:es?|ed|ing)|lead(?:s|ing)?\ to|led\ to|results?\ in|resulted\ in|trigger(?:s|ed)?
+    |rais(?:es?|ing)|increas(?:es?|ing)|worsen(?:s|ed)?|induc(?:es?|ed)|produc(?:es?|ed)|provok(?:es?|ed)
+    |bring(?:s)?\ on|mak(?:es?|ing)\ (?:you|people|some|them|it)
+    |leav(?:es?|ing)\ (?:you|people|some|a|lasting)|damag(?:es?|ed|ing)|harm(?:s|ed)?|kill(?:s|ed)?
+    |irritat(?:es?|ed)|(?:been|is|are|was|were)\ (?:also\ )?(?:associated|linked|tied|connected)\ (?:with|to)
+    |interact(?:s)?|carr(?:y|ies)|involv(?:es?|ing)|be|is|are|slow(?:s)?|lower(?:s)?|stop(?:s)?|mask(?:s)?
+    |interfer(?:es?|ing))\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 """Verbs that tie a harm to what stands before them."""
 
 _RISK_OF = Wording(
-    r"(?<!\bat )\b(?:risks?|chances?|potential|dangers?|possibility|likelihood|reports?|rates?|signs?|incidence|threat|prone) (?:of|for|to)\b"
+    r"(?<!\bat )\b(?:risks?|chances?|potential|dangers?|possibility|likelihood|reports?|rates?|signs?|"
+    r"incidence|threat|prone) (?:of|for|to)\b"
     r"|\boverdos\w+|\bwatch (?:out )?for\b",
     re.IGNORECASE,
 )
 _PEOPLE = Wording(
-    r"\b(?:you|your \w+|people|patients|users|participants|volunteers|women|men|children|clients|some|many|they|who|person)\s+(?:\w+\s+){0,4}?"
-    r"(?:may|might|can|could|will|also|sometimes|often|usually|experienced?|report(?:ed)?|got|get|had|have|feel|felt|develop(?:ed)?|suffer(?:ed)?|"
-    r"notice|bec[ao]me|died)\b|\b\d+ in \d+\b|\b\d+\s?(?:%|percent|per cent)",
+    r"\b(?:you|your \w+|people|patients|users|participants|volunteers|women|men|children|clients|some|many|"
+    r"they|who|person)\s+(?:\w+\s+){0,4}?(?:may|might|can|could|will|also|sometimes|often|usually|experienced?|"
+    r"report(?:ed)?|got|get|had|have|feel|felt|develop(?:ed)?|suffer(?:ed)?|notice|bec[ao]me|died)\b|\b\d+ in "
+    r"\d+\b|\b\d+\s?(?:%|percent|per cent)",
     re.IGNORECASE,
 )
 GENERIC = Wording(
-    r"\b(?:side[- ]?effects?|adverse (?:effects?|events?|reactions?)|complications?|risks?|dangers?|downsides?|drawbacks?|hazards?|"
-    r"harms?|cautions?)\b",
+    r"\b(?:side[- ]?effects?|adverse (?:effects?|events?|reactions?)|complications?|risks?|dangers?|downsides?|"
+    r"drawbacks?|hazards?|harms?|cautions?)\b",
     re.IGNORECASE,
 )
 _DENIED = Wording(
-    r"\b(?:no|without|zero|free of|free from|any|fewer|minimal|never|not|don['’]t|doesn['’]t|does not|do not|isn['’]t|aren['’]t|lack of|"
-    r"reduces?|lowers?|decreases?|minimi[sz]es?|prevents?|avoids?|protects?|less|lower|reduced|reducing|lowering|eliminat\w+)\s+"
-    r"(?:\w+[\s-]+){0,4}$",
+    r"\b(?:no|without|zero|free of|free from|any|fewer|minimal|never|not|don['’]t|doesn['’]t|does not|do not|"
+    r"isn['’]t|aren['’]t|lack of|reduces?|lowers?|decreases?|minimi[sz]es?|prevents?|avoids?|protects?|less|"
+    r"lower|reduced|reducing|lowering|eliminat\w+)\s+(?:\w+[\s-]+){0,4}$",
     re.IGNORECASE,
 )
 _MINIMISED = Wording(
-    r"\b(?:only|just|merely)\s+(?:\w+\s+){0,2}(?:minor|mild|slight|a little|temporary)|\bnothing to worry about\b|\bnegligible\b|"
-    r"\bsmall price\b|\bminor and\b",
+    r"\b(?:only|just|merely)\s+(?:\w+\s+){0,2}(?:minor|mild|slight|a little|temporary)|\bnothing to worry "
+    r"about\b|\bnegligible\b|\bsmall price\b|\bminor and\b",
     re.IGNORECASE,
 )
 _LEAD_IN = Wording(
-    r"\b(?:side[- ]?effects?|risks?|adverse|reactions?|complications?|warnings?|harms?|dangers?|cause|contra-?indicat\w+|symptoms of an "
-    r"allergic|call (?:your|a|999|911)|stop (?:taking|using))\b[^.?!]*:?$",
+    r"\b(?:side[- ]?effects?|risks?|adverse|reactions?|complications?|warnings?|harms?|dangers?|cause|"
+    r"contra-?indicat\w+|symptoms of an allergic|call (?:your|a|999|911)|stop (?:taking|using))\b[^.?!]*:?$",
     re.IGNORECASE,
 )
 
@@ -201,7 +207,7 @@ def _statement(document: Document, reading: Reading, claimed: list[Claim]) -> Ri
 
 
 def _tied(document: Document, reading: Reading, harm: Harm, under: bool) -> bool:
-    """Whether a harm is said of an intervention: a cue before it, with an intervention as what it is said of."""
+    """Whether a harm is said of an intervention: a cue stands before it, behind what the harm is said of."""
     before = reading.sentence.plain[: harm.start]
     side = _SIDE.search(before)
     if side and not _of_illness(reading, side.end()):
@@ -243,7 +249,8 @@ def _of_illness(reading: Reading, end: int) -> bool:
 
 
 _OF_OTHERS = Wording(
-    r" (?:of|from) (?:(?:a|the|other|her|his|their|prescription|conventional|western|some|many) )+(?:\w+ )?(?:medic\w+|drugs?|pills|treatments?)\b"
+    r" (?:of|from) (?:(?:a|the|other|her|his|their|prescription|conventional|western|some|many) )+(?:\w+ "
+    r")?(?:medic\w+|drugs?|pills|treatments?)\b"
 )
 
 
@@ -254,7 +261,8 @@ def _risked(before: str) -> bool:
 
 
 _LOWERS = Wording(
-    r"\b(?:reduc\w*|lower\w*|decreas\w*|prevent\w*|halv\w*|cut(?:s|ting)?|less|fewer|smaller|avoid\w*|minimi\w*|diminish\w*|no)\b"
+    r"\b(?:reduc\w*|lower\w*|decreas\w*|prevent\w*|halv\w*|cut(?:s|ting)?|less|fewer|smaller|avoid\w*|"
+    r"minimi\w*|diminish\w*|no)\b"
     r"|\bat (?:\w+ )?$",
     re.IGNORECASE,
 )
@@ -292,18 +300,22 @@ _QUALITY = Wording(
 )
 _SYMPTOMS = Wording(r"(?<!withdrawal )\bsymptoms? (?:include|includes|are|of|such as|like)\b", re.IGNORECASE)
 _NONE_FOUND = Wording(
-    r"\b(?:no|none|without|not|nor|similar|comparable|few(?:er)?)\b[^.;]{0,60}\b(?:adverse (?:events?|effects?|reactions?)|side[- ]effects?|complications?|toxicit\w+|"
-    r"safety (?:concerns?|issues?|signals?))\b[^.;]{0,80}\b(?:reported|observed|found|seen|noted|occurred|recorded|group|groups|participants|patients|study|trial|detected)\b"
-    r"|\b(?:reported|observed|found|saw|noted|recorded|had|experienced|showed) no\b[^.;]{0,40}\b(?:adverse|side[- ]effects?|complications?|toxicity)",
+    r"\b(?:no|none|without|not|nor|similar|comparable|few(?:er)?)\b[^.;]{0,60}\b(?:adverse (?:events?|effects?|"
+    r"reactions?)|side[- ]effects?|complications?|toxicit\w+|safety (?:concerns?|issues?|"
+    r"signals?))\b[^.;]{0,80}\b(?:reported|observed|found|seen|noted|occurred|recorded|group|groups|"
+    r"participants|patients|study|trial|detected)\b"
+    r"|\b(?:reported|observed|found|saw|noted|recorded|had|experienced|showed) no\b[^.;]{0,40}\b(?:adverse|"
+    r"side[- ]effects?|complications?|toxicity)",
     re.IGNORECASE,
 )
 """A trial that reports to have found no harm, which in a news report is a disclosure."""
 
 _OF_ITSELF = frozenset(("misuse-dependence", "overdose", "withdrawal", "drug-interaction"))
 _DOSES = frozenset(
-    "dose doses dosage use treatment therapy medicine medicines medication medications drug drugs tablet tablets injection injections "
-    "infusion infusions procedure surgery operation supplement supplements vaccine product overdose taking using it they these this "
-    "treatments infusions products drops oil laser filler fillers needle needles anaesthetic anesthetic sessions session".split()
+    "dose doses dosage use treatment therapy medicine medicines medication medications drug drugs tablet "
+    "tablets injection injections infusion infusions procedure surgery operation supplement supplements "
+    "vaccine product overdose taking using it they these this treatments infusions products drops oil laser "
+    "filler fillers needle needles anaesthetic anesthetic sessions session".split()
 )
 
 
@@ -344,8 +356,8 @@ def _denied(text: str, harm: Harm) -> bool:
 
 
 _TARGET = Wording(
-    r"\b(?:treat\w*|reliev\w+|eas(?:e|es|ing)|reduc\w+|prevent\w*|for|of|with|against|manag\w+|fight\w*|from|helps?|sooth\w+|in|"
-    r"alleviat\w+|lower\w*|improv\w+|suffer\w*|control\w*|cases|to)\s+(?:[\w-]+\s+){0,4}$",
+    r"\b(?:treat\w*|reliev\w+|eas(?:e|es|ing)|reduc\w+|prevent\w*|for|of|with|against|manag\w+|fight\w*|from|"
+    r"helps?|sooth\w+|in|alleviat\w+|lower\w*|improv\w+|suffer\w*|control\w*|cases|to)\s+(?:[\w-]+\s+){0,4}$",
     re.IGNORECASE,
 )
 
@@ -388,7 +400,7 @@ def _of_the_topic(document: Document, reading: Reading, harm: Harm) -> bool:
 
 
 def _treated(reading: Reading, harm: Harm) -> bool:
-    """Whether an intervention that the sentence names is approved or established for what the harm word names."""
+    """Whether an intervention in the sentence is approved or established for what the harm word names."""
     conditions = [m.id for m in reading.named("outcome") if m.id and m.start < harm.end and harm.start < m.end]
     for mention in reading.named("intervention"):
         for condition in conditions:
@@ -401,9 +413,10 @@ def _treated(reading: Reading, harm: Harm) -> bool:
 
 
 _INTERVENTION_WORDS = frozenset(
-    "it its they them this these treatment treatments therapy medicine medicines medication medications drug drugs tablet tablets dose "
-    "doses injection injections infusion infusions procedure surgery operation supplement supplements vaccine product side overdose "
-    "withdrawal taking using use used long-term high use you users people patients some effects symptoms reactions adverse".split()
+    "it its they them this these treatment treatments therapy medicine medicines medication medications drug "
+    "drugs tablet tablets dose doses injection injections infusion infusions procedure surgery operation "
+    "supplement supplements vaccine product side overdose withdrawal taking using use used long-term high use "
+    "you users people patients some effects symptoms reactions adverse".split()
 )
 
 
@@ -412,7 +425,7 @@ def _about_intervention(reading: Reading) -> bool:
     if any(True for _ in reading.named("intervention")):
         return True
     first = next((m for m in reading.named("outcome")), None)
-    heads = {word for word in reading.lower[:12]}
+    heads = set(reading.lower[:12])
     if (
         first is not None
         and first.first <= 1

@@ -19,11 +19,13 @@ from healthlint.wording import Wording, Wordings
 from healthlint.wording.alternatives import one_of
 
 BOILERPLATE = Wording(
-    r"\b(?:for (?:\w+ )?(?:informational|information|educational|education|general information)(?: and \w+)?(?: purposes)?(?: only)?\b"
-    r"[^.]*\b(?:only|purposes?|advice)|not (?:intended (?:to be|as|to)|constitute|a substitute|be (?:a )?(?:construed|considered|used)|meant|"
-    r"provide)?[^.]{0,40}\b(?:medical|professional|health|clinical) advice|(?:is|are|does) not (?:a )?(?:substitute|replacement|intended to)|"
-    r"not (?:been )?(?:evaluated|approved) by the (?:FDA|Food)|not intended to diagnose|individual results (?:may|will|can)? ?vary|nothing "
-    r"(?:here|on this (?:site|page|website)) (?:is|constitutes)|no medical advice|medical disclaimer)",
+    r"\b(?:for (?:\w+ )?(?:informational|information|educational|education|general information)(?: and "
+    r"\w+)?(?: purposes)?(?: only)?\b[^.]*\b(?:only|purposes?|advice)|not (?:intended (?:to be|as|to)|"
+    r"constitute|a substitute|be (?:a )?(?:construed|considered|used)|meant|provide)?[^.]{0,40}\b(?:medical|"
+    r"professional|health|clinical) advice|(?:is|are|does) not (?:a )?(?:substitute|replacement|intended to)|"
+    r"not (?:been )?(?:evaluated|approved) by the (?:FDA|Food)|not intended to diagnose|individual results "
+    r"(?:may|will|can)? ?vary|nothing (?:here|on this (?:site|page|website)) (?:is|constitutes)|no medical "
+    r"advice|medical disclaimer)",
     re.IGNORECASE,
 )
 
@@ -45,23 +47,25 @@ def _directed() -> Wordings:
     """What sends a reader to a professional; apart, so that each has trigger words of its own."""
     who = professional()
     expressions = (
-        rf"\b(?:talk(?:ing)?|speak(?:ing)?|chat|turn|go|reach out|report|listen|refer\w*|describe|show|mention\w*)\s+"
-        rf"(?:\w+\s+){{0,4}}?(?:to|with)\s+(?:[\w'’-]+[\s,]+){{0,7}}?{who}\b",
-        rf"\b(?:ask(?:ing)?|see|seeing|consult(?:ing)?|tell|contact|call|visit|check with|inform|find|phone|ring|get|"
-        rf"seek(?:ing)?|discuss\w*|work(?:ing)?|meet(?:ing)?|involve|trust|need|follow|email|alert|notify|book|make|"
-        rf"schedule|check in|examined|assessed|advised|recommended|seen|treated|checked|evaluated|diagnosed|told)\b"
-        rf"\s+(?:[\w'’-]+[\s,]+){{0,9}}?{who}\b",
-        r"\b(?:seek(?:ing)?|get(?:ting)?|ask(?:ing)? for|need(?:s)?|obtain|take|have|urgent|immediate|emergency|find|under|with|without)\s+(?:\w+\s+){0,3}?(?:medical|professional|emergency|urgent|expert|immediate|doctor['’]s|doctors['’]|pharmacist['’]s|"
-        r"specialist|qualified)\s+(?:medical\s+)?(?:advice|help|attention|guidance|assessment|care|evaluation|"
-        r"consultation|opinion|supervision|treatment)\b",
-        rf"\b(?:your|a|an|the) {who} (?:\w+ ){{0,3}}?(?:will|can|may|should|might|could|must|is|who|has|recommends?|"
-        rf"prescribes?|decides?|prescribed|recommended|wants?|to|or|if|about|before|first|needs?|says?|tells?|know|"
-        rf"how|and)\b",
-        r"\b(?:call|dial|ring|phone)\s+(?:\w+\s+){0,2}(?:911|999|111|112|000)\b|\bA&E\b|"
-        r"\bemergency (?:department|room)\b|\bprescribed (?:\w+ ){0,3}by\b",
+        rf"\b(?:talk(?:ing)?|speak(?:ing)?|chat|turn|go|reach out|report|listen|refer\w*|describe|show|"
+        rf"mention\w*)\s+(?:\w+\s+){{0,4}}?(?:to|with)\s+(?:[\w'’-]+[\s,]+){{0,7}}?{who}\b",
+        rf"\b(?:ask(?:ing)?|see|seeing|consult(?:ing)?|tell|contact|call|visit|check with|inform|find|phone|"
+        rf"ring|get|seek(?:ing)?|discuss\w*|work(?:ing)?|meet(?:ing)?|involve|trust|need|follow|email|alert|"
+        rf"notify|book|make|schedule|check in|examined|assessed|advised|recommended|seen|treated|checked|"
+        rf"evaluated|diagnosed|told)\b\s+(?:[\w'’-]+[\s,]+){{0,9}}?{who}\b",
+        r"\b(?:seek(?:ing)?|get(?:ting)?|ask(?:ing)? for|need(?:s)?|obtain|take|have|urgent|immediate|"
+        r"emergency|find|under|with|without)\s+(?:\w+\s+){0,3}?(?:medical|professional|emergency|urgent|expert|"
+        r"immediate|doctor['’]s|doctors['’]|pharmacist['’]s|specialist|qualified)\s+(?:medical\s+)?(?:advice|"
+        r"help|attention|guidance|assessment|care|evaluation|consultation|opinion|supervision|treatment)\b",
+        rf"\b(?:your|a|an|the) {who} (?:\w+ ){{0,3}}?(?:will|can|may|should|might|could|must|is|who|has|"
+        rf"recommends?|prescribes?|decides?|prescribed|recommended|wants?|to|or|if|about|before|first|needs?|"
+        rf"says?|tells?|know|how|and)\b",
+        r"\b(?:call|dial|ring|phone)\s+(?:\w+\s+){0,2}(?:911|999|111|112|000)\b|\bA&E\b|\bemergency "
+        r"(?:department|room)\b|\bprescribed (?:\w+ ){0,3}by\b",
         rf"\b{who}['’]?s? (?:advice|instructions|guidance|approval|permission|recommendations?)\b",
         rf"\b{who} (?:first|before|if|about)\b",
-        rf"\b{who}\s+(?:on staff|reviews?|assess(?:es)?|evaluates?|examines?|prescribes?|decides?|performs?|diagnos\w+)\b",
+        rf"\b{who}\s+(?:on staff|reviews?|assess(?:es)?|evaluates?|examines?|prescribes?|decides?|performs?|"
+        rf"diagnos\w+)\b",
         rf"\bconsultations? with (?:[\w-]+ ){{0,4}}{who}\b",
         rf"\b(?:by|with|from|through) (?:a|an|your|our|the) (?:[\w-]+ ){{0,4}}{who}\b",
     )
@@ -77,44 +81,46 @@ def _restricted() -> Wordings:
         r"prescription|observation|watch|hands|advice)"
     )
     place = (
-        r"(?:clinics?|hospitals?|cent(?:er|re)s?|settings?|facilit(?:y|ies)|office|surgery|environment|programme|"
-        r"program|pharmacy)"
+        r"(?:clinics?|hospitals?|cent(?:er|re)s?|settings?|facilit(?:y|ies)|office|surgery|environment|"
+        r"programme|program|pharmacy)"
     )
     acts = (
-        r"\s+(?:\w+\s+){0,4}?(?:given|administered|used|taken|injected|performed|carried out|done|prescribed|supervised|"
-        r"started|overseen|managed|handled|monitored|delivered|provided|inserted|placed|run|led|checked)\s+"
+        r"\s+(?:\w+\s+){0,4}?(?:given|administered|used|taken|injected|performed|carried out|done|prescribed|"
+        r"supervised|started|overseen|managed|handled|monitored|delivered|provided|inserted|placed|run|led|"
+        r"checked)\s+"
     )
     only = rf"\b(?:only|must|should|has to|have to|needs? to|always|can only){acts}(?:\w+\s+){{0,4}}?"
     by = r"(?:by|under|with|in|at)\s+(?:[\w-]+\s+){0,6}?"
     passive = rf"\b(?:be|is|are|was|were|been|being){acts}(?:by|under)\s+(?:[\w-]+\s+){{0,6}}?"
     watches = (
-        r"\s+(?:\w+\s+){0,3}?(?:will |must |can |should )?(?:monitors?|watch(?:es)?|stays?|supervis\w+|observes?|"
-        r"administers?|oversees?|checks?)\b"
+        r"\s+(?:\w+\s+){0,3}?(?:will |must |can |should )?(?:monitors?|watch(?:es)?|stays?|supervis\w+|"
+        r"observes?|administers?|oversees?|checks?)\b"
     )
     forbidden = (
         r"\b(?:do not|don['’]t|never|cannot|should not|must not) (?:use|take|have|try|inject|do) (?:\w+ ){0,4}"
     )
     strict = r"\bunder (?:strict |close |proper |careful |direct |full |the )*"
     expressions = (
-        rf"\b(?:under|with|in)\s+(?:the\s+)?(?:[\w-]+\s+){{0,4}}?{care}\s+(?:of|from|by)\s+(?:[\w-]+\s+){{0,5}}?{who}\b",
-        rf"{strict}(?:medical|clinical|professional|physician|doctor['’]?s?|specialist|veterinary|psychiatric|expert|"
-        rf"nursing)\s+{care}\b",
+        rf"\b(?:under|with|in)\s+(?:the\s+)?(?:[\w-]+\s+){{0,4}}?{care}\s+(?:of|from|"
+        rf"by)\s+(?:[\w-]+\s+){{0,5}}?{who}\b",
+        rf"{strict}(?:medical|clinical|professional|physician|doctor['’]?s?|specialist|veterinary|psychiatric|"
+        rf"expert|nursing)\s+{care}\b",
         rf"{strict}{who}\s+{care}\b",
         r"\b(?:medical|clinical|professional|physician)[- ]supervision\b|\bmedically supervised\b",
         rf"{only}{by}(?:{care}|{place})\b",
         rf"{only}{by}{who}\b",
         rf"{passive}{care}\b",
         rf"{passive}{who}\b",
-        r"\b(?:selected|chosen|assessed|screened|evaluated|approved|reviewed) by (?:the |our |a |an )?(?:\w+ )?"
-        r"(?:medical|clinical|care) team\b",
+        r"\b(?:selected|chosen|assessed|screened|evaluated|approved|reviewed) by (?:the |our |a |an )?(?:\w+ "
+        r")?(?:medical|clinical|care) team\b",
         rf"\b(?:staff|medical team|care team|team){watches}",
         rf"\b{who}{watches}",
         r"\b(?:close|careful|continuous|medical|constant|regular|ongoing) (?:\w+ )?monitoring\b",
         r"\bmonitor(?:ed|ing)? (?:\w+ ){0,4}(?:by|for)\b",
-        r"\b(?:prescription[- ]only|only (?:available )?(?:on|with|by) (?:a )?prescription|available on prescription|"
-        r"by prescription|needs? a prescription|requires? a prescription)\b",
-        rf"\b(?:certified|licensed|registered|accredited|approved|specialist|specialised|specialized) (?:\w+ )?"
-        rf"(?:treatment )?{place}\b",
+        r"\b(?:prescription[- ]only|only (?:available )?(?:on|with|by) (?:a )?prescription|available on "
+        r"prescription|by prescription|needs? a prescription|requires? a prescription)\b",
+        rf"\b(?:certified|licensed|registered|accredited|approved|specialist|specialised|specialized) (?:\w+ "
+        rf")?(?:treatment )?{place}\b",
         rf"{forbidden}(?:at home|on your own|by yourself)\b",
         rf"{forbidden}without (?:\w+ ){{0,4}}{who}\b",
     )
@@ -184,9 +190,9 @@ def _told(reading: Reading) -> bool:
 
 
 _OPPOSED = Wording(
-    r"\b(?:without (?:a|any|seeing|visiting|needing|going|talking)[^.]{0,30}(?:doctor|physician|prescription|GP|clinic)|no (?:doctor|prescription|"
-    r"referral|appointment)|skip the|instead of (?:seeing|a doctor|your doctor)|replaces? (?:therapy|your)|doctors? (?:don['’]t|won['’]t|never|"
-    r"do not|will not|hate|tend to))\b",
+    r"\b(?:without (?:a|any|seeing|visiting|needing|going|talking)[^.]{0,30}(?:doctor|physician|prescription|"
+    r"GP|clinic)|no (?:doctor|prescription|referral|appointment)|skip the|instead of (?:seeing|a doctor|your "
+    r"doctor)|replaces? (?:therapy|your)|doctors? (?:don['’]t|won['’]t|never|do not|will not|hate|tend to))\b",
     re.IGNORECASE,
 )
 
