@@ -39,7 +39,7 @@ _EVIDENCE = frozenset(
     "study studies research trial trials evidence results result data findings finding review analysis survey "
     "paper authors science scientists investigators meta-analysis report".split()
 )
-_BODY = frozenset(
+BODY = frozenset(
     "body bodies liver kidneys kidney heart brain lungs lung skin stomach gut cells cell immune blood hormones "
     "hormone insulin muscles muscle nerves receptors receptor serotonin dopamine system systems enzymes "
     "neurons lymphatic bacteria virus".split()
@@ -121,7 +121,7 @@ def _head(reading: Reading, begin: int, left: int, end: int) -> Subject:
             if word in _PEOPLE:
                 return _beside(reading, "people", end)
             return Subject("evidence", _named_left(reading, begin, left), lacking)
-        if word in _BODY:
+        if word in BODY:
             return Subject("body", "", lacking)
     return Subject("other", "", lacking)
 

@@ -1,0 +1,142 @@
+"""What an advertisement states as fact: "can help" is a promise there, and whoever sells is who speaks."""
+
+from __future__ import annotations
+
+import re
+
+from healthlint.analysis.claims import Claim
+from healthlint.analysis.weighing.possibility import POSSIBLE
+from healthlint.document import Document
+from healthlint.wording import Wording
+
+_IMPERATIVE = Wording(
+    r"\W*(?:to\b|(?:consider|take|use|try|add|drink|eat|apply|include|incorporate|do|practi[cs]e|get|donate|"
+    r"start|combine|mix|wear|sip|choose|enjoy|rub|inhale|diffuse|inject|spray|chew|alternat\w+|switch|make|keep|"
+    r"massage|soak|sit|stand|sleep|fast)\b)",
+    re.IGNORECASE,
+)
+_BY_MEANS = Wording(r"\b(?:by|through) (?:\w+ ){0,2}\w+ing\b", re.IGNORECASE)
+_FIRST_PERSON = Wording(r"\bI(?:['’]\w+)?\b")
+_WISHED = Wording(r"\b(?:want|wish|love|hope|like|see|watch|ready|deserve)\b", re.IGNORECASE)
+_BENEFIT_LIST = Wording(
+    r"\b(?:benefits?|advantages|results|improve\w*|expect|effects|why|helps?|offers?|features|good for)\b",
+    re.IGNORECASE,
+)
+_VAGUE_OBJECTS = frozenset(
+    ("problems", "issues", "conditions", "condition", "lines", "different problems", "damage")
+)
+_SELF_CARE = frozenset(
+    "stress|stress levels|sleep|sleep quality|weight|your nervous system|nervous system|mood|hydration|health|"
+    "relaxation|connections|mental health|overall health|energy|recovery|breathing|posture|life|body".split("|")
+)
+_MEDICINES = ("vaccine", "drug", "biologic")
+_LABEL = 3
+"""Words of a heading that names a topic and promises nothing."""
+
+_OPEN = ("other", "relative")
+"""Subjects that words do not recognise: the syntax of the sentence says whether they act on the outcome."""
+
+
+def weigh(claim: Claim, document: Document) -> bool | None:
+    """Whether the claim is told as fact, None where its words leave it open."""
+    if claim.mode == "indication":
+        return claim.hedge == 1 and claim.kind in ("treat", "cure", "prevent") and not claim.helped
+    if _held_back(claim) or (claim.mode == "imperative" and _advice(claim)) or _is_label(claim):
+        return False
+    if claim.mode == "purpose":
+        return _recommended(claim)
+    if claim.pattern == "nominal" and claim.mode == "bullet" and not _benefits_listed(claim, document):
+        return False
+    if _is_vague(claim):
+        return claim.subject.kind in ("intervention", "generic", "anaphor") and claim.kind == "treat"
+    if not _can_act(claim):
+        return False
+    if claim.subject.kind == "people" and claim.kind in ("cure", "reverse") and "we" in claim.reading.lower[:2]:
+        return True
+    if claim.established and claim.record is not None and claim.record.kind in _MEDICINES:
+        return False
+    if claim.settled and claim.hedge >= 0 and document.profile.name == "clinic-marketing":
+        return False
+    return None if claim.pattern == "verb" and claim.subject.kind in _OPEN else True
+
+
+def _held_back(claim: Claim) -> bool:
+    """Whether the verb group itself hedges, or tells an aim, a way or a manner."""
+    if claim.hedge >= 2 or claim.mode in ("design", "gerund", "means"):
+        return True
+    if claim.mode == "result":
+        return POSSIBLE.search(claim.reading.sentence.plain) is not None
+    return claim.mode == "purpose" and POSSIBLE.search(claim.reading.sentence.plain, 0, claim.end) is not None
+
+
+def _recommended(claim: Claim) -> bool:
+    """Whether the reader is told to use something for a purpose ("take turmeric to ease pain")."""
+    if not claim.intervention or claim.pattern != "verb":
+        return False
+    return _IMPERATIVE.match(claim.reading.sentence.plain) is not None
+
+
+def _advice(claim: Claim) -> bool:
+    """Whether an imperative tells the reader to look after themselves and names nothing to do it with."""
+    if any(m.intervention and not m.intervention.low_risk for m in claim.reading.named("intervention")):
+        return False
+    return _SELF_CARE.issuperset(_objects(claim))
+
+
+def _objects(claim: Claim) -> set[str]:
+    text = claim.reading.sentence.plain
+    return {text[outcome.start : outcome.end].lower() for outcome in claim.outcomes}
+
+
+def _is_label(claim: Claim) -> bool:
+    """Whether a heading merely names its topic ("Remedies for panic attacks", "Benefits and risks")."""
+    if claim.reading.sentence.block.kind != "heading" or claim.mode not in ("bullet", "imperative"):
+        return False
+    if claim.pattern in ("remedy", "nominal"):
+        return True
+    return len(claim.reading.words) <= _LABEL or "benefits" in claim.reading.lower[:1]
+
+
+def _benefits_listed(claim: Claim, document: Document) -> bool:
+    """Whether a bullet stands in a list of benefits: its heading or the line above the list says so."""
+    block = claim.reading.sentence.block
+    if block.kind not in ("list_item", "cell", "field", "heading"):
+        return False
+    number = claim.reading.sentence.block_index - 1
+    while number >= 0 and document.blocks[number].kind in ("list_item", "cell"):
+        number -= 1
+    above = document.blocks[number].text.text if number >= 0 else ""
+    return any(_BENEFIT_LIST.search(text) for text in (above[-160:], *block.path[-1:]))
+
+
+def _is_vague(claim: Claim) -> bool:
+    """Whether what it acts on says nothing of its own ("treats problems")."""
+    if claim.pattern != "verb" or claim.kind not in ("treat", "relieve"):
+        return False
+    return _VAGUE_OBJECTS.issuperset(_objects(claim))
+
+
+def _can_act(claim: Claim) -> bool:
+    """Whether the subject is something whose effect the sentence can promise."""
+    subject = claim.subject
+    if claim.pattern == "role":
+        return subject.kind in ("intervention", "generic", "anaphor")
+    if claim.mode == "way" and subject.kind in ("people", "body", "evidence", "other"):
+        return False
+    if subject.kind == "evidence":
+        return bool(subject.intervention)
+    if subject.kind == "body":
+        return claim.pattern == "better" and claim.hedge <= 0
+    return subject.kind != "people" or _people_can(claim)
+
+
+def _people_can(claim: Claim) -> bool:
+    """Whether people are promised something: better health, or an effect by what is sold."""
+    if claim.kind in ("cure", "reverse") and "we" in claim.reading.lower[:2]:
+        return True
+    text = claim.reading.sentence.plain
+    if _FIRST_PERSON.search(text[: claim.start]):
+        return False
+    if claim.pattern == "better":
+        return claim.mode == "finite" and claim.hedge <= 0 and not _WISHED.search(text[: claim.start])
+    return bool(claim.subject.intervention) or _BY_MEANS.search(text, claim.end) is not None
