@@ -62,6 +62,11 @@ _SOUGHT = Wording(
     r")\b",
     re.IGNORECASE,
 )
+_FAR_OFF = Wording(
+    r"\b(?:is|are|remains?|may be|could be) (?:still |probably |likely )*"
+    r"(?:(?:a )?(?:long way|years|decades|far) (?:off|away)|out of reach|elusive|unlikely|not|unknown)\b",
+    re.IGNORECASE,
+)
 
 
 def check(document: Document, options: NoOptions) -> Iterator[Finding]:
@@ -76,7 +81,9 @@ def check(document: Document, options: NoOptions) -> Iterator[Finding]:
         sentence = hit.reading.sentence
         if sentence.index in seen or not hit.stated or hit.cues.limits:
             continue
-        if _SOUGHT.search(sentence.plain[: hit.match.start()]):
+        if _SOUGHT.search(sentence.plain[: hit.match.start()]) or _FAR_OFF.search(
+            sentence.plain, hit.match.end()
+        ):
             continue
         ill = [mention.condition for mention in hit.reading.named("outcome")]
         if ill and not any(condition and condition.curable for condition in ill):
@@ -103,6 +110,7 @@ RULE = Rule(
         "There is no cure for asthma, but inhalers control it.",
         "Permethrin cream cures most people with scabies.",
         "Researchers are still looking for a cure for Alzheimer's disease.",
+        "A cure for migraine is still a long way off.",
         "Myth: garlic cures the flu.",
         "Can raw honey heal eczema?",
         "Cured ham is high in salt.",

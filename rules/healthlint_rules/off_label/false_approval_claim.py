@@ -53,7 +53,7 @@ _APPROVED = Wording(
 )
 _KINDS_WITHOUT_APPROVAL = Wording(
     r"\b(?:"
-    r"supplements?|gumm(?:y|ies)|stem[- ]cells?|clinics?|compounded|tinctures?|herbal|herbs?|vitamins?|"
+    r"supplements?|gumm(?:y|ies)|stem[- ]cells?|clinics?|compounded \w+|tinctures?|herbal|herbs?|vitamins?|"
     r"exosomes?|peptides?|homeopath\w+|essential oils?|CBD (?:oil|gumm\w+|drops|tincture)|IV drips?|"
     r"vitamin drips?|detox|spas?|facilit(?:y|ies)|apps?|cosmetics?|skincare|probiotics?|teas?"
     r")\b",
