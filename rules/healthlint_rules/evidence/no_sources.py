@@ -56,7 +56,8 @@ _LIST = Wording(r"\W*(?:sources?|references?|citations?)\s*:", re.IGNORECASE)
 _OWN_STUDY = Wording(
     # the journal of a report on a study, and the words of a review that reports its own results
     r"\bpublished (?:online )?(?:today )?(?:in|by) (?:the )?[A-Z]"
-    r"|\bwe (?:identified|included|searched|found \d)|\b95\s?% ?CI\b|\b(?:RR|OR|HR) \d|\bCochrane\b",
+    r"|\b[Ww]e (?:also )?(?:identified|included|searched|pooled|screened|assessed|analysed|analyzed|found \d)\b"
+    r"|\b95\s?% ?CI\b|\b(?:RR|OR|HR) \d|\bCochrane\b",
 )
 
 

@@ -13,8 +13,8 @@ quality. FDA warning letters of 2025 and 2026 to sellers of compounded GLP-1 dru
 ## Exceptions
 
 Statements that a compounded medicine is not approved or not the same. Quotations and debunking. True approved
-generics. A question is exempt outside marketing only: on a seller's page a question such as "is it the same
-as Wegovy?" was among the claims that the FDA cited.
+generics. Questions, except where a page sells compounded drugs: "is it the same as Wegovy?" was among the
+claims that the FDA cited.
 
 ## What it cannot see
 
@@ -33,7 +33,7 @@ import re
 from collections.abc import Iterator
 
 from healthlint.api import Document, Example, Finding, NoOptions, Rule, severities
-from healthlint.phrases import find
+from healthlint.phrases import Hit, find
 from healthlint.wording import Wording
 from healthlint_rules.authorities import FDA_UNAPPROVED_GLP1
 
@@ -61,14 +61,19 @@ _FAIR = Wording(r"\b(?:not|n['’]t|never|no|unlike|misleading|warn\w*|FDA has|d
 def check(document: Document, options: NoOptions) -> Iterator[Finding]:
     """Yield one finding on each compounded or copied drug that is presented as the approved brand."""
     for hit in find(document, _SAME):
-        asked = hit.cues.question and not document.profile.marketing
-        if hit.rejected or hit.quoted or asked or _FAIR.search(hit.reading.sentence.plain):
+        if hit.rejected or hit.quoted or _FAIR.search(hit.reading.sentence.plain) or _asked(hit, document):
             continue
         yield Finding(
             hit.span,
             f"'{hit.text}' presents a compounded or copied drug as the approved one, which nobody has checked.",
             "Say what is known: the FDA has not checked this compounded drug for safety, effect or quality.",
         )
+
+
+def _asked(hit: Hit, document: Document) -> bool:
+    """Whether it is a mere question; where compounded drugs are sold, a question suggests its answer."""
+    suggestive = document.profile.marketing and "compounded" in document.source.lower()
+    return hit.cues.question and not suggestive
 
 
 RULE = Rule(
@@ -87,6 +92,9 @@ RULE = Rule(
         Example("Generic sertraline has the same active ingredient as Zoloft."),
         Example("Compounded semaglutide is not identical to Ozempic."),
         Example("Is compounded tirzepatide the same as Mounjaro?"),
+        Example(
+            "Is tirzepatide the same as Mounjaro? Yes, Mounjaro is a brand of it.", profile="clinic-marketing"
+        ),
     ),
     bad=(
         Example(

@@ -44,14 +44,15 @@ from healthlint_rules.authorities import (
 )
 
 _TAKE = Wording(
-    # an instruction at the beginning of a sentence or clause
     r"(?:^|[.;:]\s)(?:"
     r"take|use|apply|start|inject|drink|swallow|try|add|mix|have|chew|spray|put|place|dissolve"
     r")\b"
-    # a dose
-    r"|\b(?:"
-    r"you (?:should|can|could|need to|will) (?:take|use|apply|inject)|recommended dose|recommended dosage|"
-    r"capsules? (?:a|per|each|every|daily)|tablets? (?:a|per|each|every|daily)|once a day|twice a day|"
+    r"|\byou (?:should|can|could|need to|will) (?:take|use|apply|inject)\b",
+    re.IGNORECASE,
+)
+_DOSE = Wording(
+    r"\b(?:"
+    r"recommended (?:dose|dosage)|(?:capsules?|tablets?) (?:a|per|each|every|daily)|once a day|twice a day|"
     r"daily dose|\d+\s?mg"
     r")\b",
     re.IGNORECASE,
@@ -74,7 +75,7 @@ def check(document: Document, options: NoOptions) -> Iterator[Finding]:
     """Yield one finding where the reader is told to take something and never who should not."""
     if any(_WHO.search(sentence.plain) for sentence in sentences(document)):
         return
-    told = next((reading for reading in readings(document) if _instructs(reading)), None)
+    told = next((reading for reading in readings(document) if _instructs(reading, document)), None)
     if told is None:
         return
     duty = risk_duty(document)
@@ -89,9 +90,12 @@ def check(document: Document, options: NoOptions) -> Iterator[Finding]:
         )
 
 
-def _instructs(reading: Reading) -> bool:
-    """Whether a sentence tells the reader to take something, or how much of it."""
-    return reading.sentence.block.kind != "heading" and _TAKE.search(reading.sentence.plain) is not None
+def _instructs(reading: Reading, document: Document) -> bool:
+    """Whether a sentence tells the reader to take something that it names, or how much to take."""
+    text = reading.sentence.plain
+    if reading.sentence.block.kind == "heading":
+        return False
+    return _DOSE.search(text) is not None or (_TAKE.search(text) is not None and any(_grave(reading, document)))
 
 
 def _grave(reading: Reading, document: Document) -> Iterator[str]:
@@ -125,6 +129,10 @@ RULE = Rule(
             "# St John's wort\n\n"
             "Ask a pharmacist before you take St John's wort: it changes how many other medicines work. "
             "Take one tablet every morning to relieve a low mood.\n",
+            profile="supplement-marketing",
+        ),
+        Example(
+            "# Kratom\n\nPeople take kratom to feel awake. Start with our guide to the plant, and use the form below.\n",
             profile="supplement-marketing",
         ),
         Example("# Walking\n\nWalk for half an hour every day to lower your blood pressure.\n"),

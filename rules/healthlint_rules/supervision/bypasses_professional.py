@@ -69,6 +69,9 @@ _WARNING = Wording(
     r")\b",
     re.IGNORECASE,
 )
+_SELF_CARE = Wording(r"\b(?:often|usually|mild|minor|yourself|most people)\b", re.IGNORECASE)
+"""Words with which a text that informs says what people may well treat by themselves."""
+
 _UNLAWFUL = Wording(
     r"\b(?:illegal\w*|unlawful\w*|criminal\w*|against the law|be wary|warn\w*)\b", re.IGNORECASE
 )
@@ -96,7 +99,9 @@ def _warned(hit: Hit, marketing: bool) -> bool:
     """Whether the sentence warns of doing so, states a fact about the trade, or names a professional before."""
     text = hit.reading.sentence.plain
     before, after = text[: hit.match.start()], text[hit.match.end() :]
-    if _UNLAWFUL.search(text) or _WARNING.search(before) or (not marketing and _WARNING.search(after)):
+    if _UNLAWFUL.search(text) or _WARNING.search(before):
+        return True
+    if not marketing and (_WARNING.search(after) or _SELF_CARE.search(before)):
         return True
     return "without" not in hit.text.lower() and titles().search(before) is not None
 
@@ -114,6 +119,7 @@ RULE = Rule(
         "You can buy ibuprofen without a prescription in most shops.",
         "Never stop insulin without seeing a doctor.",
         "The app does not replace your therapist.",
+        "You can often treat a mild sore throat without seeing your GP.",
     ),
     bad=(
         "Order sleeping tablets online, [|no prescription needed|].",

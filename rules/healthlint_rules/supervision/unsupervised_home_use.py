@@ -60,7 +60,15 @@ _WARNED = Wording(
     r")\b",
     re.IGNORECASE,
 )
+_STAYING = Wording(
+    # at home afterwards, or hospital care that comes to the home
+    r"\b(?:rest|recover\w*|relax|sleep|stay|drive you|someone|hospital[- ]at[- ]home|(?:hospital|nursing) care)\b",
+    re.IGNORECASE,
+)
 _ABOUT_RISK = Wording(r"\b(?:consent|disclosure|warnings?|safety|dangers?)\b", re.IGNORECASE)
+
+_HOME_OR_ANY = frozenset(("home-standard", "generic"))
+"""Classes of what is made for use at home, and of words such as "infusion" that may mean anything."""
 
 _GUARDED = 2
 """The least grade of a statement that says how the use is supervised."""
@@ -89,7 +97,7 @@ def _high_risk(document: Document) -> Mapping[int, knowledge.Intervention]:
     for reading in readings(document):
         for mention in reading.named("intervention"):
             record = mention.intervention
-            if record and record.high_risk and "home-standard" not in record.classes:
+            if record and record.high_risk and not _HOME_OR_ANY.intersection(record.classes):
                 named.setdefault(reading.sentence.block_index, record)
     return named
 
@@ -97,7 +105,7 @@ def _high_risk(document: Document) -> Mapping[int, knowledge.Intervention]:
 def _excused(hit: Hit, marketing: bool) -> bool:
     """Whether the sentence asks, quotes, warns or says how the use is supervised, or stands under a warning."""
     sentence = hit.reading.sentence
-    if hit.cues.question or hit.quoted or _WARNED.search(sentence.plain):
+    if hit.cues.question or hit.quoted or _WARNED.search(sentence.plain) or _STAYING.search(sentence.plain):
         return True
     if any(_ABOUT_RISK.search(text) for text in (*sentence.block.path[-1:], sentence.plain)):
         return True
@@ -115,6 +123,7 @@ RULE = Rule(
     good=(
         "Inject insulin at home once a nurse has shown you how.",
         "Never take ketamine at home: nobody is there if your breathing slows.",
+        "After a ketamine infusion you need the rest of the day to recover at home.",
         "Semaglutide pens are made for use at home once a nurse has shown you how.",
         (
             "Some people take psilocybin on their own, and several have ended up in hospital with panic "
