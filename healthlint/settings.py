@@ -52,10 +52,13 @@ def make_settings(
     """Settings for use from Python, without any configuration file.
 
     `select` and `ignore` take codes, names, families or "ALL"; `options` are tables of rule options by name or
-    code, with `severity` to change a rule's severity. Raises `ConfigError` for anything unknown.
+    code, with `severity` to change a rule's severity. Without `packs` every installed one is loaded. Raises
+    `ConfigError` for anything unknown, and where a pack does not load: its rules would be missing unsaid.
     """
     steps = (Step("settings", None if select is None else tuple(select), (), tuple(ignore)),)
     known = packs or load()
+    if packs is None and known.errors:
+        raise ConfigError(known.errors)
     return Settings(
         rules=active_rules(known, steps, (("settings", options or {}),)),
         identities=known.codes,

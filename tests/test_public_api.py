@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import healthlint
+from healthlint.packs import Packs
 from tests.cli.commands import CLAIM, QUIET, write
 
 
@@ -53,3 +54,10 @@ def test_paths_are_checked_with_their_configuration(tmp_path: Path, monkeypatch:
 
 def test_what_concerns_no_file_is_in_the_errors(tmp_path: Path) -> None:
     assert "holds no articles" in healthlint.lint_paths([tmp_path]).errors[0]
+
+
+def test_rules_that_do_not_load_are_no_silence(monkeypatch: pytest.MonkeyPatch) -> None:
+    broken = Packs({}, ("rule pack 'ours' (ours:rules) does not load.",))
+    monkeypatch.setattr("healthlint.settings.load", lambda: broken)
+    with pytest.raises(healthlint.ConfigError, match="rule pack 'ours'"):
+        healthlint.lint_text(CLAIM)

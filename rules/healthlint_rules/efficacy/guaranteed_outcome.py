@@ -47,9 +47,9 @@ _PROMISE = Wording(
     r"\bguarantee(?:s|d|ing)?\b"
     r"|\b100\s?% (?:effective|success\w*|accurate|accuracy|cure\w*|reliable|recovery|results)\b"
     r"|\b(?:works?|effective) (?:for everyone|every time|for every \w+|no matter what|on everyone)\b"
-    r"|\balways works?\b|\bnever fails?\b|\b(?:fail|fool)[- ]?proof\b"
+    r"|\balways works?\b(?! with)|\bnever fails?\b|\b(?:fail|fool)[- ]?proof\b"
     r"|\bresults you can (?:count|rely|depend) on\b|\bcan['’]?t fail\b"
-    r"|\b(?:will|you['’]ll) always (?:leave|feel|get|see|work|be|help|find)\b"
+    r"|\b(?:will|you['’]ll) always (?:leave|feel|get|see|work|help|find)\b"
     r"|\b(?:irrefutable|undoubted|unfailing|infallible)\b|\bsuccess (?:is )?(?:assured|certain)\b"
     r"|\b(?:9[0-9]|100)\s?% success rate\b|\b(?:can|will) definitely\b|\balmost always\b|\bsurefire\b"
     r"|\bsure[- ]fire\b|\bwithout fail\b",
@@ -99,6 +99,7 @@ RULE = Rule(
         "No diet works for everyone.",
         "Nobody can guarantee that the treatment will help you.",
         "Always take the tablets with food.",
+        "Always work with a qualified provider on your pain.",
         "Condoms are not 100% effective.",
     ),
     bad=(

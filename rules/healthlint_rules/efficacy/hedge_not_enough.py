@@ -41,6 +41,7 @@ _ATTRIBUTED = frozenset(("named", "study", "belief"))
 _STATEMENTS = frozenset(("finite", "design", "result", "bullet", "imperative", "way"))
 """The grammatical forms in which a claim is made; the others name a purpose or a means."""
 _NO_PRODUCT = frozenset(("people", "evidence", "body"))
+_PRESCRIBED = frozenset(("drug", "biologic", "vaccine"))
 
 
 def check(document: Document, options: NoOptions) -> Iterator[Finding]:
@@ -61,11 +62,13 @@ def check(document: Document, options: NoOptions) -> Iterator[Finding]:
 
 
 def _weak(claim: Claim) -> bool:
-    """Whether a named illness is claimed with nothing but a hedge of level 1 to 3 or a design."""
+    """Whether a named illness is claimed with a weak hedge or a design only, off any approved label."""
     heard = claim.cues
     if claim.negated or heard.question or heard.debunked or heard.attribution in _ATTRIBUTED:
         return False
     if claim.mode not in _STATEMENTS or claim.subject.kind in _NO_PRODUCT:
+        return False
+    if claim.settled and claim.record is not None and claim.record.kind in _PRESCRIBED:
         return False
     return claim.disease and (1 <= claim.hedge <= 3 or claim.mode == "design")
 
@@ -90,6 +93,7 @@ RULE = Rule(
             profile="supplement-marketing",
         ),
         Example("Calcium supports healthy bones.", profile="supplement-marketing"),
+        Example("Metformin helps people with type 2 diabetes.", profile="supplement-marketing"),
         Example("Chamomile tea may help you relax.", profile="supplement-marketing"),
     ),
     bad=(

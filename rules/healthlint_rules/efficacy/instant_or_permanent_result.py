@@ -51,7 +51,7 @@ _FAST = Wording(
     r"\d+ (?:pounds|lbs?|stone|kg|dress sizes) in \d+ (?:days?|weeks?)|in (?:1 to 3|\d+ to \d+) days|"
     r"after (?:just )?(?:one|a single) (?:session|treatment|visit|dose|spray)|"
     r"within (?:24 hours|minutes|hours|days|a week|seconds)"
-    r")\b",
+    r")\b(?! of\b)",
     re.IGNORECASE,
 )
 _NO_BENEFIT = Wording(
@@ -105,6 +105,10 @@ RULE = Rule(
         "The painkiller starts to work in about 30 minutes.",
         "Loud noise can damage your hearing permanently.",
         "A vasectomy permanently prevents pregnancy.",
+        Example(
+            "Aciclovir helps most when you start it within hours of the first blister.",
+            profile="clinic-marketing",
+        ),
         "No cream removes eczema overnight.",
         "Wear the splint overnight, and for good reason: it keeps the wrist straight.",
     ),

@@ -47,7 +47,10 @@ _PRESSURE = Wording(
     r")\b"
     r"|\b(?:don['’]t|do not|why) wait (?:until|any longer|for it|another)\b"
     r"|\bbefore (?:it['’]s|it is) too late\b"
-    r"|\bbefore (?:your |the |\w+ )?(?:\w+ )?(?:becomes?|gets?|steals?|ruins?|destroys?|takes over|robs?)\b",
+    r"|\bbefore (?:your |the |\w+ )?(?:\w+ )?(?:"
+    r"(?:becomes?|gets?) (?:worse|serious|severe|permanent|chronic|too late|out of (?:hand|control))|"
+    r"steals?|ruins?|destroys?|takes over|robs?"
+    r")\b",
     re.IGNORECASE,
 )
 _URGENT = Wording(
@@ -81,6 +84,7 @@ RULE = Rule(
     good=(
         Example("Call 911 or 999 now if you cannot breathe.", profile="clinic-marketing"),
         Example("The flu vaccine clinic is open until 30 November.", profile="clinic-marketing"),
+        Example("Eat it before it gets cold.", profile="supplement-marketing"),
         Example("Please book your next visit before you leave.", profile="clinic-marketing"),
         Example("Do not wait if one side of your face droops: call an ambulance.", profile="clinic-marketing"),
     ),

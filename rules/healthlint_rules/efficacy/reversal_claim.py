@@ -54,7 +54,7 @@ _REVERSAL = Wording(
 _CLINICAL = Wording(
     r"\b(?:"
     r"overdose|anticoagula\w+|anaesthe\w+|anesthe\w+|vasectom\w+|blood thinn\w+|sedation|neuromuscular|"
-    r"remission|surgery|surgeon|hernia|opioid|warfarin|heparin|tear|ligament|fracture|valve"
+    r"remission|surger(?:y|ies)|surgeons?|surgical\w*|hernias?|opioid|warfarin|heparin|tear|ligament|fracture|valve"
     r")\b",
     re.IGNORECASE,
 )
@@ -102,6 +102,7 @@ RULE = Rule(
     check=check,
     good=(
         "Flumazenil reverses sedation caused by benzodiazepines.",
+        Example("Surgeons repair the damage with a mesh.", profile="clinic-marketing"),
         "No supplement reverses fatty liver disease.",
         "Can weight loss reverse fatty liver disease?",
         "A vasectomy reversal does not always work.",

@@ -34,7 +34,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from healthlint.api import Document, Finding, NoOptions, Rule, severities
+from healthlint.api import Document, Example, Finding, NoOptions, Rule, severities
 from healthlint.phrases import Hit, find
 from healthlint.wording import Wording
 from healthlint_rules.authorities import AHPRA_ADVERTISING, CAP_12, CFR_202_COMPARATIVE, FDA_COMPOUNDED_KETAMINE
@@ -58,7 +58,7 @@ _COMPARED = Wording(
     r"""\b(?:
         safer|more\ (?:effective|powerful|potent|natural)|stronger|faster(?:-acting)?|(?:works?\ )?better
         |healthier|gentler|quicker
-    )\s+(?:\w+\s+){0,5}?than\s+\w+
+    )\s+(?:\w+\s+){0,5}?than\s+(?!(?:the|your)\ body\b)\w+
     |\bsuperior\ to\s+\w+|\bcomparable\ to\s+\w+
     |\b(?:just\ )?as\ (?:effective|good|safe|powerful|strong)\ as\s+\w+""",
     re.IGNORECASE | re.VERBOSE,
@@ -76,7 +76,7 @@ _UNEQUALLED = Wording(
 _ADVICE = Wording(
     r"""
     # how to use something, and what to do
-    \bbest\ (?:
+    \bfor\ (?:the\ )?best\ results\b|\bbest\ (?:
         taken|used|stored|time|if|place|practice|for\ you|interests?|choice\ for\ you|option\ for\ you
     )\b
     |\bbest\ way\ to\ (?:
@@ -142,6 +142,7 @@ RULE = Rule(
     good=(
         "Take the tablet at the time that works best for you.",
         "The best way to store insulin pens is in the fridge.",
+        Example("For best results, take the capsules with food.", profile="supplement-marketing"),
         "The implant is not safer than surgery.",
         (
             "In SELECT, a trial of 17,604 adults, semaglutide was better than placebo at preventing heart "

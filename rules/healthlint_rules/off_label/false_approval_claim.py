@@ -63,7 +63,7 @@ _TELLS_APART = Wording(
     r"\b(?:"
     r"unlike|compared (?:with|to)|versus|than|rather than|alternative to|not|n['’]t|never|no|only|yet to be|"
     r"if|whether|until|once|does|seek\w*|await\w*|pending|lack\w*|without|except|including|such as|Epidiolex|"
-    r"Spravato|prescription version"
+    r"Spravato|prescription version|(?:19|20)\d\d"
     r")\b",
     re.IGNORECASE,
 )
@@ -125,6 +125,7 @@ RULE = Rule(
         "Ketamine is not FDA-approved for anxiety.",
         "No probiotic capsule is FDA-approved, because the agency does not approve supplements.",
         "Semaglutide (Wegovy) is FDA-approved for weight management.",
+        "Sermorelin was approved by the FDA in 1997 for a test of growth hormone.",
         "Unlike the FDA-approved pen, a compounded copy has not been checked by the agency.",
         "If the stem cell injection were approved by the FDA, its label would say so.",
     ),

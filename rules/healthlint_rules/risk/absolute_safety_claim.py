@@ -106,7 +106,15 @@ def _excused(hit: Hit, marketing: bool) -> bool:
         return True
     if not marketing and (hit.quoted or heard.counted):
         return True
-    return heard.attribution in ("study", "named")
+    return heard.attribution in ("study", "named") or (not marketing and _true_of_addiction(hit))
+
+
+def _true_of_addiction(hit: Hit) -> bool:
+    """Whether a medicine that is called not addictive is indeed no controlled one."""
+    named = [m.intervention for m in hit.reading.named("intervention") if m.intervention is not None]
+    if not named or not hit.text.lower().endswith(("addictive", "forming")):
+        return False
+    return all(record.kind == "drug" and "controlled" not in record.classes for record in named)
 
 
 def _denied(hit: Hit) -> bool:
@@ -142,6 +150,7 @@ RULE = Rule(
     good=(
         "No vaccine is completely safe, but serious reactions are rare.",
         "Is kratom tea really non-addictive?",
+        "Antidepressants are not addictive, but stop them slowly.",
         "Myth: herbal tablets have no side effects.",
         (
             "Sleeping tablets are generally safe when used as directed, but they can cause falls in older "

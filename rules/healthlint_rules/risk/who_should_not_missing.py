@@ -132,7 +132,8 @@ RULE = Rule(
             profile="supplement-marketing",
         ),
         Example(
-            "# Kratom\n\nPeople take kratom to feel awake. Start with our guide to the plant, and use the form below.\n",
+            "# Kratom\n\n"
+            "People take kratom to feel awake. Start with our guide to the plant, and use the form below.\n",
             profile="supplement-marketing",
         ),
         Example("# Walking\n\nWalk for half an hour every day to lower your blood pressure.\n"),

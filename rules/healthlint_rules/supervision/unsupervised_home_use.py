@@ -62,7 +62,9 @@ _WARNED = Wording(
 )
 _STAYING = Wording(
     # at home afterwards, or hospital care that comes to the home
-    r"\b(?:rest|recover\w*|relax|sleep|stay|drive you|someone|hospital[- ]at[- ]home|(?:hospital|nursing) care)\b",
+    r"\b(?:"
+    r"rest|recover\w*|relax|sleep|stay|drive you|someone|hospital[- ]at[- ]home|(?:hospital|nursing) care"
+    r")\b",
     re.IGNORECASE,
 )
 _ABOUT_RISK = Wording(r"\b(?:consent|disclosure|warnings?|safety|dangers?)\b", re.IGNORECASE)
