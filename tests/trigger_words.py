@@ -35,6 +35,7 @@ def wordings(packs: Packs | None = None) -> list[Wording]:
         for profile in ("patient-education", "clinic-marketing"):
             text = f"---\nprofile: {profile}\n---\n\n" + path.read_text(encoding="utf-8")
             lint_text(text, path.name, settings)
+    gc.unfreeze()  # loading the parser freezes what was there before
     found = {
         digest(each.expression, each.flags): each for each in gc.get_objects() if isinstance(each, Wording)
     }

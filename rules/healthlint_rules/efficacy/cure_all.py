@@ -63,7 +63,8 @@ _SYSTEMS = 3
 _NOT_A_PROMISE = Wording(
     r"""\b(?:
         # a list of harms, signs or risks
-        side[-\ ]?effects?|signs|symptoms?\ (?:includ\w+|of|such)|risks?|caus(?:e|es|ed)
+        side[-\ ]?effects?|signs|symptoms?\ (?:includ\w+|of|such)|risks?|caus(?:e|es|ed)|factors?
+        |contribut\w*|deriv(?:e|es|ed)|result(?:s|ed)?\ from|due\ to|comorbidit\w+
         # the many uses of a class of medicines
         |doctors?\ use|used\ (?:for|in)\ many|such\ as|do(?:es)?\ not
         # a directory of services, a finding of a study

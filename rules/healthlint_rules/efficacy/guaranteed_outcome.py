@@ -47,7 +47,7 @@ _PROMISE = Wording(
     r"\bguarantee(?:s|d|ing)?\b"
     r"|\b100\s?% (?:effective|success\w*|accurate|accuracy|cure\w*|reliable|recovery|results)\b"
     r"|\b(?:works?|effective) (?:for everyone|every time|for every \w+|no matter what|on everyone)\b"
-    r"|\balways works?\b(?! with)|\bnever fails?\b|\b(?:fail|fool)[- ]?proof\b"
+    r"|\balways works?\b(?! (?:with|by))|\bnever fails?\b|\b(?:fail|fool)[- ]?proof\b"
     r"|\bresults you can (?:count|rely|depend) on\b|\bcan['’]?t fail\b"
     r"|\b(?:will|you['’]ll) always (?:leave|feel|get|see|work|help|find)\b"
     r"|\b(?:irrefutable|undoubted|unfailing|infallible)\b|\bsuccess (?:is )?(?:assured|certain)\b"

@@ -63,7 +63,7 @@ _NO_BENEFIT = Wording(
     r"vasectomy|steril\w+|for good (?:reason|measure|cause|health|behaviou?r)|call|see a doctor|seek|"
     r"get medical|hospital|contact|emergency|die|died|death|fatal|dangerous|take (?:it|the|one)|store|harm\w*|"
     r"wear off|fade|react\w*|side effects?|onset|half-life|peak|reported|cancel|deliver\w*|approved in|"
-    r"results in minutes|test results|appointment|reply|refund"
+    r"results in minutes|test results|appointment|reply|refund|impair\w*|damag\w*|mice|rats?"
     r")\b",
     re.IGNORECASE,
 )

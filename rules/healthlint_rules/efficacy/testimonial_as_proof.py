@@ -45,7 +45,7 @@ from healthlint_rules.authorities import (
 
 _STORY = Wording(
     # a quotation with an effect
-    r"[“\"][^”\"]{0,240}\b(?:"
+    r"[“\"](?=[^”\"]*\b(?:I|my|me|we|our|she|he|her|his)\b)[^”\"]{0,240}\b(?:"
     r"gone|cured|healed|changed my life|saved my life|threw away|thrown away|"
     r"no longer (?:need|take|have|suffer)|shrank|melted|pain[- ]free|off my med\w*|disappeared|lost \d+|"
     r"never felt better|feel (?:amazing|like a new|so much better|incredible)|life[- ]changing|"

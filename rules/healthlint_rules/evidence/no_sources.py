@@ -53,6 +53,9 @@ _SHORT = 200
 _KEYS = frozenset(("references", "sources", "citations", "bibliography"))
 """Keys of the front matter under which sources stand."""
 _LIST = Wording(r"\W*(?:sources?|references?|citations?)\s*:", re.IGNORECASE)
+_REGARDED = Wording(r"\b(?:considered|regarded|perceived|hailed|known)\b", re.IGNORECASE)
+"""Beliefs that are about what something is, unless an effect is claimed."""
+
 _OWN_STUDY = Wording(
     # the journal of a report on a study, and the words of a review that reports its own results
     r"\bpublished (?:online )?(?:today )?(?:in|by) (?:the )?[A-Z]"
@@ -88,7 +91,11 @@ def _rests_on_evidence(sentence: Sentence, claimed: bool) -> bool:
     heard = cues(sentence)
     if heard.question:
         return False
-    return bool(heard.vague or heard.attribution in ("study", "belief") or (heard.counted and claimed))
+    if heard.vague or heard.attribution == "study":
+        return True
+    if heard.attribution == "belief" and not _REGARDED.search(sentence.plain):
+        return True
+    return claimed and (heard.attribution == "belief" or heard.counted)
 
 
 def _sourced(document: Document) -> bool:

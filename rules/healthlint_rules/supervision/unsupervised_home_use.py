@@ -49,7 +49,7 @@ _HOME = Wording(
     r"from (?:the comfort of )?(?:your )?(?:own )?(?:home|sofa|couch|bed|living room)|self-?\s?inject\w*|"
     r"inject (?:it )?yourself|do it yourself|microdos\w+ (?:\w+ )?(?:on your own|at home|yourself)|"
     r"(?:delivered|shipped|mailed|sent) (?:straight |right |directly )?to your (?:door|home|house)|"
-    r"on your own|by yourself|home kit"
+    r"on your own(?! \w+s\b)|by yourself|home kit"
     r")\b",
     re.IGNORECASE,
 )
@@ -63,7 +63,8 @@ _WARNED = Wording(
 _STAYING = Wording(
     # at home afterwards, or hospital care that comes to the home
     r"\b(?:"
-    r"rest|recover\w*|relax|sleep|stay|drive you|someone|hospital[- ]at[- ]home|(?:hospital|nursing) care"
+    r"rest|recover\w*|relax|sleep|stay|drive you|someone|dogs?|pets?|"
+    r"hospital[- ]at[- ]home|(?:hospital|nursing) care"
     r")\b",
     re.IGNORECASE,
 )
