@@ -163,7 +163,7 @@ def shipped() -> list[Wording]:
 
 
 def test_the_table_is_up_to_date(shipped: list[Wording]) -> None:
-    assert len(shipped) > 200
+    assert len(shipped) > 100
     command = [sys.executable, "-m", "tests.trigger_words", "--check"]
     done = subprocess.run(command, cwd=Path(__file__).parents[2], capture_output=True, text=True, check=False)
     assert done.returncode == 0, f"run python -m tests.trigger_words: {done.stdout}{done.stderr}"

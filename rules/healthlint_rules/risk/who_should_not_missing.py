@@ -53,7 +53,8 @@ _TAKE = Wording(
 _DOSE = Wording(
     r"\b(?:"
     r"recommended (?:dose|dosage)|once a day|twice a day|"
-    r"(?:capsules?|tablets?|gumm(?:y|ies)|softgels?|drops|scoops?|sprays?|pills?) (?:a|per|each|every|daily|with)|"
+    r"(?:capsules?|tablets?|gumm(?:y|ies)|softgels?|drops|scoops?|sprays?|pills?) "
+    r"(?:a|per|each|every|daily|with)|"
     r"daily dose|\d+\s?mg (?:once|twice|three times|a|per|each|every|daily)"
     r")\b",
     re.IGNORECASE,
