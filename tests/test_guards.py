@@ -46,6 +46,15 @@ def test_a_page_without_claims_imports_nothing_heavy(tmp_path: Path) -> None:
     assert imported(str(page)).isdisjoint(HEAVY)
 
 
+def test_the_parser_is_loaded_for_a_claim_that_words_leave_open_and_for_no_other(tmp_path: Path) -> None:
+    page = tmp_path / "page.md"
+    head = "---\nprofile: supplement-marketing\n---\n\n"
+    page.write_text(f"{head}Turmeric cures asthma. It may ease pain. Nothing reverses dementia.\n")
+    assert imported(str(page)).isdisjoint(HEAVY)
+    page.write_text(f"{head}Our mornings ease pain.\n")
+    assert "spacy" in imported(str(page))
+
+
 def test_few_of_the_sentences_are_parsed() -> None:
     texts = {number: corpus.article(number) for number in range(6)}
     with Engine() as engine:

@@ -130,6 +130,11 @@ class Claim:
         return any(outcome.disease for outcome in self.outcomes)
 
     @property
+    def curable(self) -> bool:
+        """Whether one of the outcomes is an illness that treatment cures."""
+        return any(outcome.condition is not None and outcome.condition.curable for outcome in self.outcomes)
+
+    @property
     def asserted(self) -> bool:
         """Whether the text itself states it: not denied, asked, debunked, or a mere purpose."""
         return not (self.negated or self.cues.question or self.mode == "noun")

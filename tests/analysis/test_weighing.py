@@ -57,3 +57,10 @@ def test_doubt_about_something_else_is_no_hedge() -> None:
 )
 def test_doubt_that_governs_the_claim_is_a_hedge(text: str) -> None:
     assert stated(text, "patient-education") == []
+
+
+def test_an_approved_treatment_is_no_cure_but_of_what_can_be_cured() -> None:
+    assert stated("Metformin cures type 2 diabetes.", "patient-education") == ["cures"]
+    assert stated("Metformin treats type 2 diabetes.", "patient-education") == []
+    assert stated("Antibiotics cure pneumonia.", "patient-education") == []
+    assert stated("Garlic cures pneumonia.", "patient-education") == ["cures"]

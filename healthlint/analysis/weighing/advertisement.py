@@ -55,7 +55,8 @@ def weigh(claim: Claim, document: Document) -> bool | None:
         return True
     if claim.established and claim.record is not None and claim.record.kind in _MEDICINES:
         return False
-    if claim.settled and claim.hedge >= 0 and document.profile.name == "clinic-marketing":
+    settled = claim.settled and (claim.kind != "cure" or claim.curable)
+    if settled and claim.hedge >= 0 and document.profile.name == "clinic-marketing":
         return False
     return None if claim.pattern == "verb" and claim.subject.kind in _OPEN else True
 

@@ -73,8 +73,7 @@ def check(document: Document, options: NoOptions) -> Iterator[Finding]:
     """Yield one finding on each promise that something cures or gets rid of an illness."""
     seen: set[int] = set()
     for claim in claims(document):
-        curable = any(outcome.condition and outcome.condition.curable for outcome in claim.outcomes)
-        if claim.kind == "cure" and not curable and as_fact(claim, document):
+        if claim.kind == "cure" and not claim.curable and as_fact(claim, document):
             seen.add(claim.reading.sentence.index)
             yield _finding(claim.span, claim.text)
     for hit in find(document, _PROMISE):
