@@ -77,7 +77,9 @@ def _says(claim: Claim) -> bool:
 def _matters(claim: Claim) -> bool:
     """Whether something that nobody takes for granted is said to act on health, and not on how a body works."""
     record = claim.record
-    if record is None or record.low_risk or _MECHANICAL.issuperset(_objects(claim)):
+    if record is None or _MECHANICAL.issuperset(_objects(claim)):
+        return False
+    if record.low_risk and not (claim.disease and claim.kind in ("cure", "treat", "reverse")):
         return False
     if claim.settled and (claim.kind != "cure" or claim.curable):
         return False
