@@ -48,25 +48,33 @@ from healthlint_rules.authorities import (
 _PROMISE = Wording(
     r"\b(?:"
     r"(?:the|a|an|our|nature['’]s|real|only|natural|miracle|immediate|best|true|permanent|proven)\s+"
-    r"(?:\w+\s+){0,2}cure(?:s)?(?! rates?\b| SMA\b| period)|"
-    r"can (?:now )?be (?:completely )?cured|(?:completely|totally|permanently) (?:cured?|heals?|healed)|"
+    r"(?:(?!can\w*\b|will\b|may\b|does\b|do\b|not\b|never\b|to\b|that\b)\w+\s+){0,2}"
+    r"cures?\b(?! rates?\b| SMA\b| period)|"
+    r"can (?:now )?be (?:completely )?cured\b|(?:completely|totally|permanently) (?:cured?|heals?|healed)\b|"
     r"cures? (?:for|of)\b|cured (?:her|his|my|their|him|them|me|of)\b"
     r")",
     re.IGNORECASE,
 )
 _SOUGHT = Wording(
     r"\b(?:"
-    r"search|hope|look(?:ing)?|quest|race|find(?:ing)?|toward[s]?|no known|seek(?:ing)?|working|hunt|need|"
+    r"search|hope|look(?:ing)?|quest|race|find(?:ing)?|found|discover\w*|goal|toward[s]?|no known|"
+    r"seek(?:ing)?|working|hunt|need|"
     r"fund\w*|research|until|without|chances?|odds|called|possib\w+|may|might|could|if|rate|home|"
     r"there(?:['’]s| is| are)"
     r")\b",
     re.IGNORECASE,
 )
-_FAR_OFF = Wording(
-    r"\b(?:is|are|remains?|may be|could be) (?:still |probably |likely )*"
-    r"(?:(?:a )?(?:long way|years|decades|far) (?:off|away)|out of reach|elusive|unlikely|not|unknown)\b",
+_NO_PROMISE = Wording(
+    # far off
+    r"\b(?:is|are|remains?|may be|could be) (?:still |probably |likely )*(?:"
+    r"(?:a )?(?:long way|years|decades|far) (?:off|away)|out of reach|elusive|unlikely|not|unknown|"
+    r"the (?:goal|aim)"
+    r")\b|\b(?:has|have) (?:yet|not)\b"
+    # what a surgeon can do, and how often
+    r"|\bis (?:surgery|surgical|removal|removing|to remove|(?:an? )?\w* ?transplant\w*|lower|higher|rare)\b",
     re.IGNORECASE,
 )
+"""What goes on after "a cure for this" and takes the promise out of it."""
 
 
 def check(document: Document, options: NoOptions) -> Iterator[Finding]:
@@ -80,7 +88,7 @@ def check(document: Document, options: NoOptions) -> Iterator[Finding]:
         sentence = hit.reading.sentence
         if sentence.index in seen or not hit.stated or hit.cues.limits:
             continue
-        if _SOUGHT.search(sentence.plain[: hit.match.start()]) or _FAR_OFF.search(
+        if _SOUGHT.search(sentence.plain[: hit.match.start()]) or _NO_PROMISE.search(
             sentence.plain, hit.match.end()
         ):
             continue
@@ -110,6 +118,9 @@ RULE = Rule(
         "Permethrin cream cures most people with scabies.",
         "Researchers are still looking for a cure for Alzheimer's disease.",
         "A cure for migraine is still a long way off.",
+        "Taking out part of the bowel cannot cure the disease.",
+        "The only cure for appendicitis in pregnancy is surgery.",
+        "Someone who looks completely healthy can carry the virus.",
         "Myth: garlic cures the flu.",
         "Can raw honey heal eczema?",
         "Cured ham is high in salt.",
