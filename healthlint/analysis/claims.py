@@ -466,7 +466,9 @@ def _proof(context: _Context, match: re.Match[str], pattern: Pattern) -> Claim |
         return None
     copula = next((n for n in range(first - 1, max(clause, first - 5) - 1, -1) if lower[n] in _COPULA), None)
     where = Scope("bullet", -1, denied(lower, first, clause), first)
-    if copula is not None:
+    if lower[first].startswith(("prove", "demonstrate")) and "the" in lower[first + 1 : first + 2]:
+        where = replace(scope(lower, first, _form(lower[first]), clause), hedge=-1)
+    elif copula is not None:
         where = replace(_copular(lower, copula, clause, first), hedge=-1)
     return context.claim("work", pattern, where, match.start(), match.end(), clause, tuple(context.outcomes))
 
@@ -675,8 +677,8 @@ _EXPRESSIONS: tuple[tuple[Pattern, Wording], ...] = (
     ("answer", effects.ANSWER),
     ("proof", effects.PROOF),
     ("results", effects.RESULTS),
-    ("benefits", effects.BENEFITS),
     ("people", effects.BENEFIT_FROM),
+    ("benefits", effects.BENEFITS),
     ("works", effects.WORKS),
     ("outcome", effects.GOING),
     ("role", effects.ROLE),

@@ -18,7 +18,7 @@ Attribution = Literal["none", "vague", "belief", "study", "named"]
 
 _QUOTE = Wording(r"“([^“”]+)”|\"([^\"]+)\"|(?<!\w)‘([^‘’]{20,})’(?!\w)")
 _SAYING = Wording(
-    r"\b(?:sa(?:id|ys)|told|tells|adds?|added|explain(?:s|ed)|not(?:es|ed)|stat(?:es|ed)|commented|comments|"
+    r"\b(?:sa(?:id|ys|ying)|noting|adding|told|tells|adds?|added|explain(?:s|ed)|not(?:es|ed)|stat(?:es|ed)|commented|comments|"
     r"writes|wrote|according to|recalls|recalled|argu(?:es|ed)|concluded?|reported|claims?|claimed|warn(?:s|"
     r"ed)|insist(?:s|ed))\b",
     re.IGNORECASE,

@@ -115,7 +115,7 @@ REMEDY_FOR = Wording(
     r"\b(?:(?:the|a|an|your|nature's|nature’s|our|one of the)\s+)(?:[\w-]+\s+){0,4}(?:cure|remedy|antidote|"
     r"answer|solution|secret|key|fix|relief|cures|remedies)\s+(?:for|to|from|against)\b"
     r"|\b(?:provid|offer|bring|giv|deliver)\w*\s+(?:[\w-]+\s+){0,3}relief\b"
-    r"|\b(?:prevention|reversal|elimination|eradication|alleviation|healing) of\b"
+    r"|\b(?:prevention|reversal|elimination|eradication|alleviation|healing|removal|expulsion) of\b"
     r"|\b(?:fast|rapid|quick|instant|lasting|long-lasting|trusted|effective|natural|soothing|complete|total|"
     r"gentle|real|drug-free|targeted|deep|immediate|temporary|significant|much-needed|permanent|"
     r"symptomatic)?\s*relief\s+(?:from|of|for)\b",
@@ -172,6 +172,7 @@ BENEFITS = Wording(
         (?:anti-?\s?(?:inflammatory|viral|bacterial|oxidant|histamine|depressant|biotic|fungal|microbial)
         |antihistamine|antidepressant|antibiotic|antiviral|tonic|adaptogen|sedative|painkiller|detoxifier
         |remedy|cure|sleep\ aid)\b
+    |\bbenefits?\ (?:of\ (?:\w+\ ){1,4})?(?:also\ )?extends?\ to\b
     |\b(?:well-)?known\ for\ (?:its|their)\s+(?:[\w-]+\s+){0,4}(?:effects|benefits|properties)\b""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -48,7 +48,7 @@ ADVERBS = {
     "absolutely": -1, "guaranteed": -1, "permanently": -1, "completely": -1, "instantly": -1, "also": 0,
     "even": 0, "still": 0, "then": 0, "just": 0, "both": 0, "further": 0, "thus": 0, "therefore": 0, "ever": 0,
     "already": 0, "actively": 0, "better": 0, "now": 0, "far": 0, "soon": 0, "not": 0, "only": 0, "all": 0,
-    "too": 0, "so": 0, "well": 0,
+    "too": 0, "so": 0, "well": 0, "rather": 0,
 }  # fmt: skip
 _PARTICIPLES: dict[str, tuple[Mode, int]] = {
     **dict.fromkeys(
@@ -278,6 +278,8 @@ def _ing(words: Sequence[str], j: int, first: int, here: Scope, trailing: bool) 
         return replace(here, mode="means")
     if word == "in" and j > first and words[j - 1] in _AIDING:
         return _aided(words, j - 1, first, here)
+    if word == "of" and j > first and words[j - 1] in _BRINGING:
+        return here
     if word in _PREPOSITIONS:
         return replace(here, mode="purpose")
     if word in ("without", "not"):
@@ -294,6 +296,9 @@ _AIDING: dict[str, Form] = {
     "assists": "s",
     "aiding": "ing",
 }
+_BRINGING = frozenset(("advantage", "benefit", "effect"))
+"""Nouns that say that what follows comes about ("has the advantage of easing pain")."""
+
 _PREPOSITIONS = frozenset("for of on about into at toward towards from in to against than".split())
 
 

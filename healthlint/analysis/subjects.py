@@ -121,7 +121,7 @@ def _head(reading: Reading, begin: int, left: int, end: int) -> Subject:
             if word in _PEOPLE:
                 return _beside(reading, "people", end)
             return Subject("evidence", _named_left(reading, begin, left), lacking)
-        if word in BODY:
+        if word in BODY and not (index + 1 < left and lower[index + 1] in _GENERIC - BODY):
             return Subject("body", "", lacking)
     return Subject("other", "", lacking)
 
@@ -159,7 +159,7 @@ def _beside(reading: Reading, kind: SubjectKind, end: int) -> Subject:
     ]
     behind = [m for m in named if m.start >= end]
     if kind == "people":
-        behind = [m for m in behind if not _BY.isdisjoint(reading.lower[max(0, m.first - 4) : m.first])]
+        behind = [m for m in behind if not _BY.isdisjoint(reading.lower[max(0, m.first - 5) : m.first])]
         named = []
     chosen = (behind or named)[:1]
     return Subject(kind, chosen[0].id if chosen else "")

@@ -26,18 +26,22 @@ _IRREGULAR = {
     "lead": ("leads", "leading", ("led",)),
     "lose": ("loses", "losing", ("lost",)),
     "make": ("makes", "making", ("made",)),
+    "offset": ("offsets", "offsetting", ("offset",)),
     "overcome": ("overcomes", "overcoming", ("overcame", "overcome")),
     "put": ("puts", "putting", ("put",)),
     "rebuild": ("rebuilds", "rebuilding", ("rebuilt",)),
     "regrow": ("regrows", "regrowing", ("regrew", "regrown")),
     "reset": ("resets", "resetting", ("reset",)),
     "rid": ("rids", "ridding", ("rid",)),
+    "shed": ("sheds", "shedding", ("shed",)),
     "shrink": ("shrinks", "shrinking", ("shrank", "shrunk")),
     "speed": ("speeds", "speeding", ("sped", "speeded")),
     "take": ("takes", "taking", ("took", "taken")),
     "undo": ("undoes", "undoing", ("undid", "undone")),
 }
-_DOUBLED = frozenset({"slim", "stop", "trim", "zap"})
+_DOUBLED = frozenset(
+    {"control", "dispel", "expel", "repel", "reprogram", "slim", "stop", "trim", "unclog", "zap"}
+)
 _VOWELS = "aeiou"
 
 

@@ -17,11 +17,21 @@ _IMPERATIVE = Wording(
 )
 _BY_MEANS = Wording(r"\b(?:by|through) (?:\w+ ){0,2}\w+ing\b", re.IGNORECASE)
 _FIRST_PERSON = Wording(r"\bI(?:['’]\w+)?\b")
-_WISHED = Wording(r"\b(?:want|wish|love|hope|like|see|watch|ready|deserve)\b", re.IGNORECASE)
+_WISHED = Wording(r"\b(?:want|wish|love|hope|like|see|watch|ready|deserve|rather)\b", re.IGNORECASE)
+_SOUGHT = Wording(
+    r"\b(?:find(?:ing)?|seek(?:ing)?|looking for|search(?:ing)? for|choos(?:e|ing)|want|need)\s+"
+    r"(?:[\w-]+\s+){0,4}(?:that|which)\s+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+"""What somebody looks for is not yet found ("find a treatment that brings relief")."""
 _BENEFIT_LIST = Wording(
     r"\b(?:benefits?|advantages|results|improve\w*|expect|effects|why|helps?|offers?|features|good for)\b",
     re.IGNORECASE,
 )
+_PRAISE = Wording(
+    r"\b(?:excellent|amazing|outstanding|impressive|remarkable|incredible|\w+ing)\b", re.IGNORECASE
+)
+_PAST = frozenset(("been", "was", "were", "had", "historically", "traditionally"))
 _VAGUE_OBJECTS = frozenset(
     ("problems", "issues", "conditions", "condition", "lines", "different problems", "damage")
 )
@@ -40,8 +50,13 @@ _OPEN = ("other", "relative")
 def weigh(claim: Claim, document: Document) -> bool | None:
     """Whether the claim is told as fact, None where its words leave it open."""
     if claim.mode == "indication":
-        return claim.hedge == 1 and claim.kind in ("treat", "cure", "prevent") and not claim.helped
-    if _held_back(claim) or (claim.mode == "imperative" and _advice(claim)) or _is_label(claim):
+        return _indicated(claim, document)
+    if (
+        _held_back(claim)
+        or _is_sought(claim)
+        or (claim.mode == "imperative" and _advice(claim))
+        or _is_label(claim)
+    ):
         return False
     if claim.mode == "purpose":
         return _recommended(claim)
@@ -61,6 +76,21 @@ def weigh(claim: Claim, document: Document) -> bool | None:
     return None if claim.pattern == "verb" and claim.subject.kind in _OPEN else True
 
 
+def _indicated(claim: Claim, document: Document) -> bool:
+    """Whether "used to treat" is a promise: "can be used", and where supplements are sold any present use."""
+    if claim.kind not in ("treat", "cure", "prevent", "relieve"):
+        return False
+    if claim.hedge == 1 and not claim.helped:
+        return claim.kind != "relieve"
+    sold = document.profile.name == "supplement-marketing" and claim.disease and not claim.settled
+    return sold and claim.hedge <= 1 and _PAST.isdisjoint(claim.reading.lower[: _word(claim)])
+
+
+def _word(claim: Claim) -> int:
+    """How many words stand before the claim."""
+    return sum(word.end <= claim.start for word in claim.reading.words)
+
+
 def _held_back(claim: Claim) -> bool:
     """Whether the verb group itself hedges, or tells an aim, a way or a manner."""
     if claim.hedge >= 2 or claim.mode in ("design", "gerund", "means"):
@@ -68,6 +98,11 @@ def _held_back(claim: Claim) -> bool:
     if claim.mode == "result":
         return POSSIBLE.search(claim.reading.sentence.plain) is not None
     return claim.mode == "purpose" and POSSIBLE.search(claim.reading.sentence.plain, 0, claim.end) is not None
+
+
+def _is_sought(claim: Claim) -> bool:
+    """Whether it tells what a treatment should do that somebody looks for."""
+    return _SOUGHT.search(claim.reading.sentence.plain[: claim.start]) is not None
 
 
 def _recommended(claim: Claim) -> bool:
@@ -125,7 +160,8 @@ def _can_act(claim: Claim) -> bool:
     if claim.mode == "way" and subject.kind in ("people", "body", "evidence", "other"):
         return False
     if subject.kind == "evidence":
-        return bool(subject.intervention)
+        praised = claim.pattern == "results" and _PRAISE.search(claim.text) is not None
+        return praised or bool(subject.intervention)
     if subject.kind == "body":
         return claim.pattern == "better" and claim.hedge <= 0
     return subject.kind != "people" or _people_can(claim)
@@ -139,5 +175,6 @@ def _people_can(claim: Claim) -> bool:
     if _FIRST_PERSON.search(text[: claim.start]):
         return False
     if claim.pattern == "better":
-        return claim.mode == "finite" and claim.hedge <= 0 and not _WISHED.search(text[: claim.start])
+        sure = claim.hedge <= 0 or (claim.hedge == 1 and claim.cues.vague is not None)
+        return claim.mode == "finite" and sure and not _WISHED.search(text[: claim.start])
     return bool(claim.subject.intervention) or _BY_MEANS.search(text, claim.end) is not None

@@ -59,7 +59,7 @@ def _governors(parse: Parse, index: int) -> Iterator[int]:
 def _acts(claim: Claim, parse: Parse, verb: int) -> bool:
     """Whether the verb acts on one of the outcomes, and not as a process of the body."""
     if parse[verb].dep in _NOMINAL:
-        return claim.subject.kind != "other"
+        return claim.helped or claim.subject.kind != "other"
     if claim.subject.kind == "relative" and _of_the_body(claim, parse, verb):
         return False
     heads = [_word_at(parse, outcome.end - 1) for outcome in claim.outcomes]

@@ -18,7 +18,7 @@ _MECHANICAL = frozenset(
     "brain|neurons|dopamine|serotonin|oxygen|absorption|collagen|collagen production|tissue|tissues|hormone|"
     "hormones|heart rate|blood|cells|muscles|nerves|blood vessels|circulation|blood flow|growth|body|"
     "oxygenation|elimination|bacteria|cortisol|insulin|lives|life|function|health|balance|results|care|mind|"
-    "energy|defenses|development|performance|production|activity".split("|")
+    "energy|defenses|development|performance|production|activity|damage".split("|")
 )
 _ENDPOINTS = frozenset(
     "death|deaths|mortality|survival|overall survival|complications|lives|life|expectancy|life expectancy|"

@@ -43,7 +43,8 @@ _FAST = Wording(
     r"\b(?:"
     r"instantly|instant (?:relief|results|energy|calm)|overnight (?:results|success|cure|fix)|"
     r"immediate (?:relief|results|improvement|energy boost)|permanently|"
-    r"permanent (?:relief|results|cure|solution|weight loss)|once and for all|for good|forever|"
+    r"permanent (?:relief|results|cure|solution|weight loss)|results? (?:is|are) permanent|"
+    r"once and for all|for good|forever|"
     r"in (?:just|only|as little as|under|less than) "
     r"(?:a few|\d+|one|two|three|four|five|six|seven|ten|thirty)\s?(?:to \d+ )?"
     r"(?:seconds?|minutes?|hours?|days?|weeks?|sessions?|treatments?|visits?)|"
@@ -51,7 +52,8 @@ _FAST = Wording(
     r"\d+ (?:pounds|lbs?|stone|kg|dress sizes) in \d+ (?:days?|weeks?)|in (?:1 to 3|\d+ to \d+) days|"
     r"after (?:just )?(?:one|a single) (?:session|treatment|visit|dose|spray)|"
     r"within (?:24 hours|minutes|hours|days|a week|seconds)"
-    r")\b(?! of\b)",
+    r")\b(?! of (?:\w+ ){0,2}(?:symptoms?|onset|outbreak|exposure|injury|contact|"
+    r"sex|blister|rash|fever|signs?)\b)",
     re.IGNORECASE,
 )
 _NO_BENEFIT = Wording(
@@ -63,7 +65,8 @@ _NO_BENEFIT = Wording(
     r"vasectomy|steril\w+|for good (?:reason|measure|cause|health|behaviou?r)|call|see a doctor|seek|"
     r"get medical|hospital|contact|emergency|die|died|death|fatal|dangerous|take (?:it|the|one)|store|harm\w*|"
     r"wear off|fade|react\w*|side effects?|onset|half-life|peak|reported|cancel|deliver\w*|approved in|"
-    r"results in minutes|test results|appointment|reply|refund|impair\w*|damag\w*|mice|rats?"
+    r"results in minutes|test results|appointment|reply|refund|etched|lost|scarred|"
+    r"impair\w*|damag\w*|mice|rats?"
     r")\b",
     re.IGNORECASE,
 )

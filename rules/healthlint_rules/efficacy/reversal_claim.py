@@ -48,7 +48,10 @@ _REVERSAL = Wording(
     r"diabetes|cartilage|hormones?|metabolism|gut|ag(?:e)?ing|arthritis|heart disease|hair loss|nerves?|"
     r"thyroid|liver|immune system|brain|joints?|damage|body|disease|dementia|alzheimer['’]?s?|kidneys?|skin|"
     r"cells"
-    r")\b",
+    r")\b"
+    r"|\b(?:is|are|can be) (?:\w+ ){0,2}revers(?:ed|ible)\b(?=[^.;]*\b(?:treatments?|diet\w*|lifestyle|"
+    r"supplements?|"
+    r"herbs?|therap\w+|exercise|food|fasting|protocol|remed\w+|natural\w*)\b)",
     re.IGNORECASE,
 )
 _CLINICAL = Wording(

@@ -128,6 +128,8 @@ def _excused(hit: Hit, marketing: bool, hedged: bool) -> bool:
 def _about_health(hit: Hit, marketing: bool) -> bool:
     """Whether the sentence names a treatment or outcome and, outside marketing, both."""
     roles = {mention.role for mention in hit.reading.mentions}
+    if hit.text.lower().startswith(("unlike", "the only thing", "the only way")):
+        return "outcome" in roles
     return bool(roles) if marketing else roles == {"intervention", "outcome"}
 
 
