@@ -15,6 +15,8 @@ _IMPERATIVE = Wording(
     r"massage|soak|sit|stand|sleep|fast)\b)",
     re.IGNORECASE,
 )
+_USED = Wording(r"\W*(?:used|taken|applied|enjoyed) (?:as|for|in|by|daily)\b", re.IGNORECASE)
+"""How a line about a product begins that leaves its name to the label."""
 _BY_MEANS = Wording(r"\b(?:by|through) (?:\w+ ){0,2}\w+ing\b", re.IGNORECASE)
 _FIRST_PERSON = Wording(r"\bI(?:['’]\w+)?\b")
 _WISHED = Wording(r"\b(?:want|wish|love|hope|like|see|watch|ready|deserve|rather)\b", re.IGNORECASE)
@@ -106,7 +108,9 @@ def _is_sought(claim: Claim) -> bool:
 
 
 def _recommended(claim: Claim) -> bool:
-    """Whether the reader is told to use something for a purpose ("take turmeric to ease pain")."""
+    """Whether something is to be used for a purpose ("take turmeric to ease pain")."""
+    if claim.pattern == "verb" and claim.disease and _USED.match(claim.reading.sentence.plain):
+        return True
     if not claim.intervention or claim.pattern != "verb":
         return False
     return _IMPERATIVE.match(claim.reading.sentence.plain) is not None

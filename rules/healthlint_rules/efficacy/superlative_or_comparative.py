@@ -58,16 +58,18 @@ _COMPARED = Wording(
     r"""\b(?:
         safer|more\ (?:effective|powerful|potent|natural)|stronger|faster(?:-acting)?|(?:works?\ )?better
         |healthier|gentler|quicker
-    )\s+(?:\w+\s+){0,5}?than\s+(?!(?:the|your)\ body\b)\w+
+    )\s+(?:\w+\s+){0,8}?than\s+(?!(?:the|your)\ body\b)\w+
     |\bsuperior\ to\s+\w+|\bcomparable\ to\s+\w+
     |\b(?:just\ )?as\ (?:effective|good|safe|powerful|strong)\ as\s+\w+""",
     re.IGNORECASE | re.VERBOSE,
 )
 _UNEQUALLED = Wording(
-    r"""\bthe\ only\ (?:
+    rf"""\bthe\ only\ (?:
         way|thing|treatment|cure|method|process|therapy|supplement|remedy|solution
     )\ (?:to|that|for)\b
     |\bunlike\ (?:other|conventional|traditional|most|prescription|western)\b
+    |\bmost\ (?:effective|powerful|potent)\ (?!{_TREATMENT})\w+\ (?:for|against)\b
+    |\b(?:more\ effective\ and\ (?:\w+\ )?safer|safer\ and\ (?:\w+\ )?more\ effective)\b
     |\bno\ other\ (?:treatment|product|therapy|supplement|process)\b|\bbest[-\ ]in[-\ ]class\b
     |\bthe\ best\ (?:results|way)\b|\b(?:better|faster|stronger|more)\ than\ anything\b""",
     re.IGNORECASE | re.VERBOSE,
@@ -77,7 +79,7 @@ _ADVICE = Wording(
     r"""
     # how to use something, and what to do
     \bfor\ (?:the\ )?best\ results\b|\bbest\ (?:
-        taken|used|stored|time|if|place|practice|for\ you|interests?|choice\ for\ you|option\ for\ you
+        taken|used|stored|time|if|place|practice|interests?|(?:\w+\ ){0,3}for\ you
     )\b
     |\bbest\ way\ to\ (?:
         store|take|find|contact|use|know|learn|get|tell|check|keep|start|determine|decide
@@ -86,12 +88,13 @@ _ADVICE = Wording(
     |\bis\ (?:always\ )?the\ one\b|\bwhat(?:['’]s|\ is|\ works)\ best\b
     |\b(?:your|our|their|my)\ best\b
     |\bdepend(?:s|ing)?\b|\bdecide\b|\bchoose\b|\bdetermine\b|\bfind\ out\b
+    |\bbetter\ than\ (?:doing\ )?nothing\b
     # no ranking at all
     |\bas\ (?:soon|long|well|far|much|many)\ as\b|\bnot\ (?:as|more|better|safer)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _HEDGES = frozenset(
-    "may might could often usually sometimes generally seems seem appears appear probably if whether".split()
+    "may might could often usually sometimes generally seems seem appears appear probably whether".split()
 )
 _COPULA = Wording(
     r"\b(?:is|are|was|remains?|offers?|with|as|your|our|by far)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
@@ -145,6 +148,7 @@ RULE = Rule(
         "Take the tablet at the time that works best for you.",
         "The best way to store insulin pens is in the fridge.",
         Example("For best results, take the capsules with food.", profile="supplement-marketing"),
+        Example("If this is the best treatment plan for you, we book a visit.", profile="clinic-marketing"),
         "The implant is not safer than surgery.",
         (
             "In SELECT, a trial of 17,604 adults, semaglutide was better than placebo at preventing heart "
@@ -152,6 +156,8 @@ RULE = Rule(
         ),
     ),
     bad=(
+        Example("Our cleanse is [|more effective and safer|] for your liver.", profile="supplement-marketing"),
+        Example("The [|most effective fat for|] dry skin is lanolin.", profile="supplement-marketing"),
         "We offer [|the most effective treatment|] for migraine.",
         "Krill oil is [|the best supplement|] for arthritis.",
         "Acupuncture is [|safer than ibuprofen|] for back pain.",
