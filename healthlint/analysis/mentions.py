@@ -125,6 +125,21 @@ _TAKEN = re.compile(
     r"drops|spray|treat\w*|medic\w*|given|use[sd]?|using|drugs?|boosters?|pumps?|administ\w*)\b",
     re.IGNORECASE,
 )
+_AMBIGUOUS = frozenset(("filler", "fillers", "diaphragm", "diaphragms", "corticotropin"))
+_SENSES = {
+    "dermal-fillers": re.compile(
+        r"\b(?:dermal|inject\w*|lips?|cheeks?|wrinkles?|lines|face|facial|skin|volume|botox|hyaluronic|"
+        r"juv[eé]derm|syringes?|fillers? (?:add|treat|restor|last|are your|appointment|consult)\w*|med ?spa|"
+        r"aesthetics?|cosmetic|swelling|bruising|dissolv\w*|provider|injector)\b",
+        re.IGNORECASE,
+    ),
+    "diaphragm": re.compile(
+        r"\b(?:contracept\w*|birth control|sex|pregnan\w*|spermicid\w*|fitted|condoms?|cervi\w+)\b",
+        re.IGNORECASE,
+    ),
+    "corticotropin": re.compile(r"\bcorticotropin (?:inject\w*|gel|treat\w*|therap\w*|for)\b", re.IGNORECASE),
+}
+"""What a sentence has to say for a word of several senses to mean the intervention."""
 _NAMED = re.compile(
     r"\b(?:[A-Z][\w'’-]+\s+(?:(?:of|for|the|and|on|in)\s+)*){1,7}(?:Report|Journal|Act|Bill|Association|"
     r"Society|Foundation|Institutes?|College|Program(?:me)?|Agency|Department|Organi[sz]ation|Council|"
@@ -146,6 +161,8 @@ def _meant(mention: Mention, text: str, words: list[Token]) -> bool:
     a word in the name of an institution is an outcome.
     """
     if mention.role == "intervention":
+        if (sense := _SENSES.get(mention.id)) and not sense.search(text):
+            return text[mention.start : mention.end].lower() not in _AMBIGUOUS
         return mention.id not in _BODY_MADE or _TAKEN.search(text) is not None
     modifies = mention.last + 1 < len(words) and words[mention.last + 1].lower in _MODIFIED
     if modifies and text[mention.start : mention.end].lower().endswith(("health", "care")):

@@ -32,6 +32,10 @@ _ABBREVIATION = re.compile(
 _NEVER_LAST = re.compile(
     r"(?:\b(?:Dr|Mr|Mrs|Ms|Prof|St|vs|cf|approx|Fig|al|e\.?\ ?g|i\.?\ ?e)|(?<![\w.])[A-HJ-Z](?:\.[A-Z])*)\.$"
 )
+_LETTERED = re.compile(
+    r"\b(?:[Vv]itamins?|[Hh]epatitis|[Tt]ype|[Gg]roup|[Ii]nfluenza|[Ff]actor|[Pp]art|[Ss]train)\s+[A-Z]\.$"
+)
+"""Names that end in a letter ("vitamin D."), whose full stop ends the sentence before a capital."""
 _STARTS_LOWER = re.compile(r"[\"'“‘(\[]*[a-z\d]")
 _CAPITAL = re.compile(r"[\"'“‘(\[]*[A-Z]")
 
@@ -86,7 +90,8 @@ def split(text: str) -> list[tuple[int, int]]:
         before, after = text[start : boundary.start()], text[boundary.end() :]
         tail = before[-14:]
         if before.endswith((".", "…")):
-            if _NEVER_LAST.search(tail) and not (tail.endswith("al.") and _CAPITAL.match(after)):
+            last = tail.endswith("al.") or _LETTERED.search(tail)
+            if _NEVER_LAST.search(tail) and not (last and _CAPITAL.match(after)):
                 continue
             if _ABBREVIATION.search(tail) and not _CAPITAL.match(after):
                 continue

@@ -88,6 +88,7 @@ def subject_of(reading: Reading, clause: int, left: int, end: int) -> Subject:
         if opening := _LEADING.match(part):
             offset = words[begin].start + opening.end()
             begin = next((n for n in range(begin, left) if words[n].start >= offset), left)
+    begin = _told_of_it(reading, begin, left)
     if begin >= left:
         if clause > 0 and lower[clause - 1] in ("which", "that", "who", "and", "but"):
             return _relative(reading, clause)
@@ -124,6 +125,17 @@ def _head(reading: Reading, begin: int, left: int, end: int) -> Subject:
         if word in BODY and not (index + 1 < left and lower[index + 1] in _GENERIC - BODY):
             return Subject("body", "", lacking)
     return Subject("other", "", lacking)
+
+
+def _told_of_it(reading: Reading, begin: int, left: int) -> int:
+    """The first word behind "it appears that" or "it is clear that", `begin` where nothing is told so."""
+    lower = reading.lower
+    if begin + 1 >= left or lower[begin] != "it" or lower[begin + 1] not in _EXPLETIVE:
+        return begin
+    return next((n + 1 for n in range(begin + 2, min(begin + 6, left)) if lower[n] == "that"), begin)
+
+
+_EXPLETIVE = frozenset("appears seems is was turns follows looks".split())
 
 
 def _named_at(reading: Reading, index: int) -> Mention | None:
