@@ -64,7 +64,7 @@ def _directed() -> Wordings:
         r"(?:department|room)\b|\bprescribed (?:\w+ ){0,3}by\b",
         rf"\b{who}['’]?s? (?:advice|instructions|guidance|approval|permission|recommendations?)\b",
         rf"\b{who} (?:first|before|if|about)\b",
-        rf"\b{who}\s+(?:on staff|reviews?|assess(?:es)?|evaluates?|examines?|prescribes?|decides?|performs?|"
+        rf"\b{who}\s+(?:reviews?|assess(?:es)?|evaluates?|examines?|prescribes?|decides?|performs?|"
         rf"diagnos\w+)\b",
         rf"\bconsultations? with (?:[\w-]+ ){{0,4}}{who}\b",
         rf"\b(?:by|with|from|through) (?:a|an|your|our|the) (?:[\w-]+ ){{0,4}}{who}\b",
@@ -94,7 +94,7 @@ def _restricted() -> Wordings:
     passive = rf"\b(?:be|is|are|was|were|been|being){acts}(?:by|under)\s+(?:[\w-]+\s+){{0,6}}?"
     watches = (
         r"\s+(?:\w+\s+){0,3}?(?:will |must |can |should )?(?:monitors?|watch(?:es)?|stays?|supervis\w+|"
-        r"observes?|administers?|oversees?|checks?)\b"
+        r"observes?|administers?|oversees?|checks?|gives?|performs?|injects?|places?)\b"
     )
     forbidden = (
         r"\b(?:do not|don['’]t|never|cannot|should not|must not) (?:use|take|have|try|inject|do) (?:\w+ ){0,4}"
@@ -115,6 +115,7 @@ def _restricted() -> Wordings:
         r")?(?:medical|clinical|care) team\b",
         rf"\b(?:staff|medical team|care team|team){watches}",
         rf"\b{who}{watches}",
+        rf"\b{who} on (?:staff|site|hand)\b",
         r"\b(?:close|careful|continuous|medical|constant|regular|ongoing) (?:\w+ )?monitoring\b",
         r"\bmonitor(?:ed|ing)? (?:\w+ ){0,4}(?:by|for)\b",
         r"\b(?:prescription[- ]only|only (?:available )?(?:on|with|by) (?:a )?prescription|available on "

@@ -86,6 +86,8 @@ def check(document: Document, options: NoOptions) -> Iterator[Finding]:
         block = hit.reading.sentence.block_index
         if block not in high_risk or block in guarded or _excused(hit, document.profile.marketing):
             continue
+        if _of_something_harmless(hit):
+            continue
         name = high_risk[block].name
         yield Finding(
             hit.span,
@@ -103,6 +105,18 @@ def _high_risk(document: Document) -> Mapping[int, knowledge.Intervention]:
             if record and record.high_risk and not _HOME_OR_ANY.intersection(record.classes):
                 named.setdefault(reading.sentence.block_index, record)
     return named
+
+
+def _of_something_harmless(hit: Hit) -> bool:
+    """Whether what is kept or used at home is something else ("keep naloxone at home")."""
+    before = [m.intervention for m in hit.reading.named("intervention") if m.end <= hit.match.start()]
+    last = before[-1] if before else None
+    return last is not None and "generic" not in last.classes and not _watched(last)
+
+
+def _watched(record: knowledge.Intervention) -> bool:
+    """Whether somebody has to watch while it is given."""
+    return record.high_risk and "home-standard" not in record.classes
 
 
 def _excused(hit: Hit, marketing: bool) -> bool:
@@ -128,6 +142,7 @@ RULE = Rule(
         "Never take ketamine at home: nobody is there if your breathing slows.",
         "After a ketamine infusion you need the rest of the day to recover at home.",
         "Semaglutide pens are made for use at home once a nurse has shown you how.",
+        "Keep naloxone at home when somebody in the family takes opioids.",
         (
             "Some people take psilocybin on their own, and several have ended up in hospital with panic "
             "and injuries."
