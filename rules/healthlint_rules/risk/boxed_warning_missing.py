@@ -33,7 +33,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from healthlint.analysis.disclosures.risk import concepts_of, harms
+from healthlint.analysis.disclosures.risk import concepts_of, harms, risks
 from healthlint.analysis.duties import anchors
 from healthlint.analysis.mentions import readings
 from healthlint.api import Document, Example, Finding, NoOptions, Rule, severities
@@ -50,7 +50,7 @@ def check(document: Document, options: NoOptions) -> Iterator[Finding]:
     every = readings(document)
     if document.profile.name == "news" and sum(len(reading.words) for reading in every) < _BRIEF:
         return
-    named = {harm.concept for reading in every for harm in harms(reading)}
+    named = {harm.concept for reading in every for harm in harms(reading)} | risks(document).concepts
     stems = {word[:_STEM] for reading in every for word in reading.lower}
     seen: set[str] = set()
     for anchor in anchors(document):
