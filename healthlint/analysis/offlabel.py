@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from healthlint import knowledge
+from healthlint.analysis.claims import Claim
 from healthlint.analysis.disclosures.approval import StatusStatement, approval
 from healthlint.analysis.duties import INVASIVE, OFFER, Anchor, anchors
-from healthlint.analysis.mentions import Reading, readings
+from healthlint.analysis.mentions import Mention, Reading, readings
 from healthlint.analysis.scope import NEGATORS
 from healthlint.analysis.sections import is_risks
 from healthlint.document import Document, analysis
@@ -50,7 +51,7 @@ def pairs(document: Document) -> tuple[Pair, ...]:
         injected = INVASIVE.search(anchor.reading.sentence.plain) is not None
         if not _is_drug(drug, injected) or not _states(anchor):
             continue
-        for outcome in anchor.outcomes:
+        for outcome in (*anchor.outcomes, *_of_people(anchor)):
             if not outcome.id:
                 continue
             condition = knowledge.condition(outcome.id)
@@ -61,6 +62,29 @@ def pairs(document: Document) -> tuple[Pair, ...]:
             if condition.kind != "function" or (use.status == "never-approved" and use.reviewed):
                 found[key] = Pair(drug, condition, use, anchor, _labels(document, drug, condition))
     return tuple(found.values())
+
+
+_PEOPLE_WITH = Wording(
+    r"\b(?:people|patients|those|adults|women|men|children|anyone|someone|veterans) (?:with|who have|"
+    r"living with|"
+    r"(?:who )?suffer(?:ing)? (?:from|with)) (?:\w+ )?$",
+    re.IGNORECASE,
+)
+
+
+def _of_people(anchor: Anchor) -> Iterator[Mention]:
+    """The illness of those whom a claim says are helped, where the function that it names is part of it."""
+    if anchor.claim is None or any(outcome.disease for outcome in anchor.outcomes):
+        return
+    systems = {outcome.condition.system for outcome in anchor.outcomes if outcome.condition} - {"general"}
+    for mention in anchor.reading.named("outcome"):
+        condition = mention.condition
+        if (
+            condition
+            and condition.system in systems
+            and _PEOPLE_WITH.search(anchor.reading.sentence.plain, 0, mention.start)
+        ):
+            yield mention
 
 
 def _is_drug(record: knowledge.Intervention, injected: bool = False) -> bool:
@@ -77,10 +101,25 @@ def _states(anchor: Anchor) -> bool:
     claim = anchor.claim
     if claim is None:
         return True
+    if _in_brackets_of_another(claim):
+        return False
     if claim.cues.attribution in ("study", "named") and claim.hedge >= 0:
         return False
     return claim.pattern != "nominal" or claim.mode != "bullet"
 
+
+def _in_brackets_of_another(claim: Claim) -> bool:
+    """Whether a claim stands in brackets behind the name of something else ("B (used for C)")."""
+    text = claim.reading.sentence.plain
+    opened = text.rfind("(", 0, claim.start)
+    if opened < 0 or ")" in text[opened : claim.start]:
+        return False
+    last = [m for m in claim.reading.named("intervention") if m.end <= opened][-1:]
+    return bool(last) and last[0].id != claim.intervention and opened - last[0].end < _CLOSE
+
+
+_CLOSE = 25
+"""How far, in characters, a bracket may stand behind the name that it explains."""
 
 _INDICATIONS = Wording(
     r"\b(?:indications?|indicated|uses?|used for|what (?:it|is \w+) (?:is )?(?:used )?for|treats)\b",
@@ -146,10 +185,15 @@ def _labels(
 
 
 def _of_use(statement: StatusStatement, condition: knowledge.Condition) -> bool:
-    """Whether a statement about approval names this condition, one of its kind, or none."""
+    """Whether a statement about approval names this condition, one of its kind, or none.
+
+    In a list, each item speaks of its own condition alone.
+    """
     named = [
         m.condition for m in statement.reading.named("outcome") if m.condition is not None and m.value == "bad"
     ]
+    if statement.reading.sentence.block.kind in ("list_item", "cell"):
+        return not named or any(condition.id in {other.id, *other.same} for other in named)
     kin = {condition.id, *condition.parents, *condition.same}
     return not named or any(kin & {other.id, *other.parents, *other.same} for other in named)
 
