@@ -16,10 +16,11 @@ news.
 
 ## Exceptions
 
-Pages without a benefit claim or an offer. Everyday self-care such as walking, hand washing or seat belts. In
-texts of more than a few lines, treatments that neither the title nor a heading nor two sentences name.
-Questions, reference lists and sections on risks make no claim. A risk section that the page template adds
-counts when the configuration lists it under `provides`.
+Pages without a benefit claim or an offer. Everyday self-care such as walking, hand washing or seat belts.
+In texts of more than a few lines, treatments that neither the title nor a heading nor two sentences name,
+unless a sentence claims or advises several at once. Treatments that are only left out, compared, blamed or
+studied, and texts that warn of what they describe. Questions, reference lists and sections on risks make no
+claim. A risk section that the page template adds counts when the configuration lists it under `provides`.
 
 ## What it cannot see
 
