@@ -94,7 +94,7 @@ def _restricted() -> Wordings:
     passive = rf"\b(?:be|is|are|was|were|been|being){acts}(?:by|under)\s+(?:[\w-]+\s+){{0,6}}?"
     watches = (
         r"\s+(?:\w+\s+){0,3}?(?:will |must |can |should )?(?:monitors?|watch(?:es)?|stays?|supervis\w+|"
-        r"observes?|administers?|oversees?|checks?|gives?|performs?|injects?|places?)\b"
+        r"observes?|administers?|oversees?|checks?)\b"
     )
     forbidden = (
         r"\b(?:do not|don['’]t|never|cannot|should not|must not) (?:use|take|have|try|inject|do) (?:\w+ ){0,4}"
@@ -116,6 +116,7 @@ def _restricted() -> Wordings:
         rf"\b(?:staff|medical team|care team|team){watches}",
         rf"\b{who}{watches}",
         rf"\b{who} on (?:staff|site|hand)\b",
+        rf"\b(?:an?|the|our|your)\s+(?:[\w-]+\s+){{0,2}}?{who}\s+(?:\w+\s+){{0,2}}?(?:gives?|performs?|injects?|places?)\b",
         r"\b(?:close|careful|continuous|medical|constant|regular|ongoing) (?:\w+ )?monitoring\b",
         r"\bmonitor(?:ed|ing)? (?:\w+ ){0,4}(?:by|for)\b",
         r"\b(?:prescription[- ]only|only (?:available )?(?:on|with|by) (?:a )?prescription|available on "
