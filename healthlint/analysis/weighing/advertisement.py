@@ -120,12 +120,7 @@ def _advice(claim: Claim) -> bool:
     """Whether an imperative tells the reader to look after themselves and names nothing to do it with."""
     if any(m.intervention and not m.intervention.low_risk for m in claim.reading.named("intervention")):
         return False
-    return _SELF_CARE.issuperset(_objects(claim))
-
-
-def _objects(claim: Claim) -> set[str]:
-    text = claim.reading.sentence.plain
-    return {text[outcome.start : outcome.end].lower() for outcome in claim.outcomes}
+    return _SELF_CARE.issuperset(claim.objects)
 
 
 def _is_label(claim: Claim) -> bool:
@@ -153,7 +148,7 @@ def _is_vague(claim: Claim) -> bool:
     """Whether what it acts on says nothing of its own ("treats problems")."""
     if claim.pattern != "verb" or claim.kind not in ("treat", "relieve"):
         return False
-    return _VAGUE_OBJECTS.issuperset(_objects(claim))
+    return _VAGUE_OBJECTS.issuperset(claim.objects)
 
 
 def _can_act(claim: Claim) -> bool:

@@ -48,7 +48,7 @@ def _in_news(claim: Claim) -> bool:
         return claim.mode == "finite"
     if _praises(claim):
         return False
-    if _ENDPOINTS & _objects(claim) and subject not in ("people", "evidence", "body"):
+    if _ENDPOINTS & claim.objects and subject not in ("people", "evidence", "body"):
         return claim.mode in ("finite", "result") and claim.pattern in ("verb", "nominal")
     if claim.record is None:
         return _says(claim) and subject == "generic" and claim.pattern == "verb"
@@ -77,7 +77,7 @@ def _says(claim: Claim) -> bool:
 def _matters(claim: Claim) -> bool:
     """Whether something that nobody takes for granted is said to act on health, and not on how a body works."""
     record = claim.record
-    if record is None or _MECHANICAL.issuperset(_objects(claim)):
+    if record is None or _MECHANICAL.issuperset(claim.objects):
         return False
     if record.low_risk and not (claim.disease and claim.kind in ("cure", "treat", "reverse")):
         return False
@@ -86,8 +86,3 @@ def _matters(claim: Claim) -> bool:
     if claim.subject.kind in ("none", "other") and claim.mode != "bullet":
         return False
     return bool(claim.outcomes)
-
-
-def _objects(claim: Claim) -> set[str]:
-    text = claim.reading.sentence.plain
-    return {text[outcome.start : outcome.end].lower() for outcome in claim.outcomes}
