@@ -59,6 +59,8 @@ def verbs(reading: Reading) -> Iterator[Effect]:
         following = reading.lower[match.last + 1] if match.last + 1 < len(reading.lower) else ""
         if following in _INTRANSITIVE and match.first == match.last:
             continue
+        if reading.sentence.plain[match.end : match.end + 1] == "-":
+            continue
         if any(
             m.first <= match.first <= m.last and m.last - m.first > match.last - match.first
             for m in reading.mentions

@@ -151,6 +151,9 @@ _MODIFIED = frozenset(
     "provider providers worker workers centre center coach claims policy education history savings data app "
     "minister secretary agency editor writer shop store food foods".split()
 )
+_PLANNED = frozenset(
+    "routine routines program programs class classes center goals journey regimen tracker".split()
+)
 _GENERAL_DISEASE = frozenset(("disease", "diseases", "the disease", "condition", "conditions"))
 
 
@@ -164,8 +167,11 @@ def _meant(mention: Mention, text: str, words: list[Token]) -> bool:
         if (sense := _SENSES.get(mention.id)) and not sense.search(text):
             return text[mention.start : mention.end].lower() not in _AMBIGUOUS
         return mention.id not in _BODY_MADE or _TAKEN.search(text) is not None
-    modifies = mention.last + 1 < len(words) and words[mention.last + 1].lower in _MODIFIED
-    if modifies and text[mention.start : mention.end].lower().endswith(("health", "care")):
+    following = words[mention.last + 1].lower if mention.last + 1 < len(words) else ""
+    name = text[mention.start : mention.end].lower()
+    if following in _MODIFIED and name.endswith(("health", "care")):
+        return False
+    if following in _PLANNED and name == "fitness":
         return False
     if text[mention.start].isupper():
         return not any(m.start() <= mention.start < m.end() for m in _NAMED.finditer(text))

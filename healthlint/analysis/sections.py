@@ -41,11 +41,20 @@ def is_myths(heading: str) -> bool:
     return _MYTHS.search(heading) is not None
 
 
+_ENTRIES = ("paragraph", "list_item")
+_ENTRY = Wording(
+    r"\W*\d{0,3}\W*[A-Z][\w’'-]+,? [A-Z][^.?!]{0,120}(?:et al\b|\b[A-Z]\.)[^?!]{0,400}?"
+    r"(?:\((?:19|20)\d\d\)|\b(?:19|20)\d\d;)[^?!]{0,80}$"
+)
+"""An entry of a list of sources: a surname, initials, and a year in brackets or before a volume."""
+
+
 @analysis
 def reference_blocks(document: Document) -> Mapping[int, bool]:
-    """For each block, whether it lies in a list of sources."""
+    """For each block, whether it lies in a list of sources, or is an entry of one that no heading announces."""
     return {
         number: any(is_references(heading) for heading in block.path[-2:])
+        or (block.kind in _ENTRIES and _ENTRY.match(block.text.text) is not None)
         for number, block in enumerate(document.blocks)
     }
 

@@ -64,3 +64,19 @@ def test_an_approved_treatment_is_no_cure_but_of_what_can_be_cured() -> None:
     assert stated("Metformin treats type 2 diabetes.", "patient-education") == []
     assert stated("Antibiotics cure pneumonia.", "patient-education") == []
     assert stated("Garlic cures pneumonia.", "patient-education") == ["cures"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Walter says rotten meat cured his asthma.",
+        "She claims the diet cured her arthritis.",
+        "The diet reduces beneficial bacteria.",
+        "He has sustained a lot of brain damage.",
+        "The peptide moves repair-related cells.",
+        "The class keeps fostering a fun fitness routine.",
+        "Smith, J. A., et al. “Turmeric relieves migraine.” Journal of Spice 12 (2003): 1-9.",
+    ],
+)
+def test_reported_words_compounds_and_sources_promise_nothing(text: str) -> None:
+    assert stated(text, "supplement-marketing") == []

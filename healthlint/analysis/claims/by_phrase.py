@@ -16,6 +16,7 @@ from healthlint.analysis.verbs import Form
 from healthlint.wording import Wording
 
 _PAST = frozenset("led gave given brought found felt seen shown made had got saw".split())
+_ARTICLES = (("a",), ("an",), ("the",))
 _OPENING = frozenset("for the of temporary trusted fast effective natural lasting real and".split())
 _COPULA = frozenset(
     "is are was were be been being prove proves proved remain remains become becomes seem seems appear appears "
@@ -143,6 +144,8 @@ def _nominal(context: Context, match: re.Match[str], pattern: Pattern) -> Claim 
     """Leads to improved sleep; provides a reduction in pain; a bullet "Better sleep"."""
     first, last = context.word_at(match.start()), context.word_at(match.end() - 1)
     outcomes = _after(context, last - 1, 5)
+    if match.group().lower() == "sustained" and context.reading.lower[last + 1 : last + 2] in _ARTICLES:
+        return None
     if not outcomes or not _improves(match.group().lower(), outcomes[0], context.reading):
         return None
     return _with_giver(context, match, pattern, "improve", first, outcomes)

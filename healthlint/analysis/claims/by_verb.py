@@ -17,6 +17,8 @@ _NEAR = 4
 """How many words behind a verb are near it."""
 _WEAK = frozenset("body|the body|your body|mind|health|life|lives|care|problems|issues|balance".split("|"))
 """Outcomes that say so little that they have to stand near the verb."""
+_FRIENDLY = frozenset(("beneficial", "good", "friendly", "healthy", "helpful"))
+"""What makes germs welcome ("beneficial bacteria")."""
 _AUXILIARIES = frozenset("has have had is are was were be been can could may might will would".split())
 
 
@@ -72,6 +74,8 @@ def _objects(context: Context, effect: effects.Effect) -> tuple[Mention, ...]:
 
 
 def _fits(wants: effects.Wants, outcome: Mention, reading: Reading) -> bool:
+    if outcome.value == "bad" and outcome.first and reading.lower[outcome.first - 1] in _FRIENDLY:
+        return False
     if wants in ("any", "none") or wants == outcome.value:
         return wants != "good" or not _measure(outcome, reading)
     text = reading.sentence.plain[outcome.start : outcome.end].lower()

@@ -37,8 +37,9 @@ _CONSIDERED = Wording(
 )
 _COMPARED = Wording(
     r"\b(?:compared (?:with|to)|than|reference drug|instead of|rather than|compet\w+|endorse\w*|accept\w*|"
-    r"legislation|lawsuit|market|interact\w*|(?:if |when )?you(?: are|['’]re|['’]ve been)? (?:tak(?:e|ing)|"
-    r"use|using)|(?:people|anyone|those|patients|women|men) (?:who (?:are )?)?tak(?:e|ing)|certain medic\w+|"
+    r"legislation|lawsuit|market|medicare|medicaid|rebates?|reimburs\w*|insur\w+|interact\w*|"
+    r"(?:if |when )?you(?: are|['’]re|['’]ve been)? (?:tak(?:e|ing)|use|using)|"
+    r"(?:people|anyone|those|patients|women|men) (?:who (?:are )?)?tak(?:e|ing)|certain medic\w+|"
     r"other medic\w+|history|contaminat\w+|adulterat\w+|illicit\w*)\b",
     re.IGNORECASE,
 )

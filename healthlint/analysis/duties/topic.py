@@ -10,7 +10,7 @@ from healthlint.document import Document, analysis
 def main_interventions(document: Document) -> frozenset[str]:
     """The ids of the interventions that the document is about.
 
-    Those that its title, a heading or its description names, and those that three sentences name. In a text
+    Those that its title, a heading or its description names, and those that several sentences name. In a text
     of a few lines, every one is.
     """
     named: dict[str, int] = {}

@@ -21,6 +21,12 @@ from healthlint.profile import Profile
 from healthlint.wording import Wording
 
 _LEGAL = Wording(r"\b(?:privacy|terms (?:of|and)|notice of|cookies?)\b", re.IGNORECASE)
+_TOLD = Wording(
+    r"\b(?!(?:Research|Science|Stud(?:y|ies)|Experts|Doctors|We|I|Evidence|Trials|Data)\b)"
+    r"(?:[A-Z][a-z]+|he|she|who) "
+    r"(?:also )?(?:claim(?:s|ed)|says|said|believe[sd]|insist(?:s|ed)|sw(?:ears|ore))\b"
+)
+"""Somebody who is not the seller says it."""
 _ANIMALS = Wording(
     r"\b(?:mouse|mice|rats?|rodents?|dogs?|cats?|pets?|horses?|preclinical|in vitro|zebrafish)\b", re.IGNORECASE
 )
@@ -77,7 +83,8 @@ def _reported(claim: Claim, profile: Profile) -> bool:
     if heard.cited or heard.attribution == "named" or 0 <= heard.believed < claim.end:
         return True
     if profile.marketing:
-        return heard.attribution == "study" and heard.counted
+        told = _TOLD.search(claim.reading.sentence.plain, 0, claim.end) is not None
+        return told or (heard.attribution == "study" and heard.counted)
     if heard.attribution == "study" or saying(claim.reading.sentence.plain):
         return True
     return heard.attribution == "vague" and profile.name == "news"

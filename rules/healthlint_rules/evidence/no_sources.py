@@ -53,7 +53,10 @@ _SHORT = 200
 _KEYS = frozenset(("references", "sources", "citations", "bibliography"))
 """Keys of the front matter under which sources stand."""
 _LIST = Wording(r"\W*(?:sources?|references?|citations?)\s*:", re.IGNORECASE)
-_REGARDED = Wording(r"\b(?:considered|regarded|perceived|hailed|known)\b", re.IGNORECASE)
+_REGARDED = Wording(
+    r"\b(?:considered|regarded|perceived|hailed|known|aim|goal|purpose|intention|rationale|hope)\b",
+    re.IGNORECASE,
+)
 """Beliefs that are about what something is, unless an effect is claimed."""
 
 _OWN_STUDY = Wording(

@@ -33,7 +33,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from healthlint.analysis.disclosures.supervision import supervision
-from healthlint.analysis.duties import supervision_duty
+from healthlint.analysis.duties import Duty, supervision_duty
 from healthlint.api import Document, Example, Finding, NoOptions, Related, Rule, severities
 from healthlint_rules.authorities import CAP_12, FDA_COMPOUNDED_KETAMINE, SPRAVATO_LABEL
 
@@ -47,7 +47,13 @@ def check(document: Document, options: NoOptions) -> Iterator[Finding]:
     """Yield one finding where a high-risk treatment has no more than "talk to your doctor"."""
     duty, said = supervision_duty(document), supervision(document)
     needed = document.profile.supervision_high or _UNDER_SUPERVISION
-    if duty is None or not duty.high_risk or "supervision" in document.provides or said.best is None:
+    if (
+        duty is None
+        or not duty.high_risk
+        or _is_surgery(duty, document)
+        or "supervision" in document.provides
+        or said.best is None
+    ):
         return
     if 1 <= said.grade < needed and len(said.statements) <= _OFTEN:
         name = duty.anchor.intervention.name
@@ -58,6 +64,11 @@ def check(document: Document, options: NoOptions) -> Iterator[Finding]:
             related=(Related(said.best.reading.sentence.span, "the strongest statement found"),),
             confidence="high" if duty.anchor.claimed else "medium",
         )
+
+
+def _is_surgery(duty: Duty, document: Document) -> bool:
+    """Whether it is an operation, of which readers know who does it unless somebody sells it."""
+    return "surgery" in duty.anchor.intervention.classes and not document.profile.marketing
 
 
 RULE = Rule(
@@ -81,6 +92,9 @@ RULE = Rule(
             "Oxycodone relieves severe pain after an operation. It can cause constipation, slowed "
             "breathing and addiction. Take it only under the supervision of a doctor, who checks you "
             "regularly.\n"
+        ),
+        Example(
+            "# Hernia\n\nHernia repair surgery mends the gap in the muscle. Talk to your GP about the operation.\n"
         ),
         Example(
             "# How ketamine was found\n\n"
