@@ -183,6 +183,13 @@ _SUGGESTS = Wording(
 )
 
 
+_ASKS = Wording(
+    r"\W*(?:Will|Can|Does|Is|Are|Should|Could|Did|Which|What (?:[Ii]s|[Aa]re|[Cc]an|[Ww]ill|[Dd]oes)|"
+    r"How (?:[Mm]uch|[Mm]any|[Oo]ften|[Cc]an|[Dd]o|[Dd]oes|[Ii]s|[Aa]re))\b(?!.*[.!]\W*$)"
+)
+"""The beginning of a question."""
+
+
 @dataclass(frozen=True)
 class Cues:
     """How one sentence stands to what it says, worked out as it is asked for; all ranges are offsets in it."""
@@ -191,8 +198,11 @@ class Cues:
 
     @cached_property
     def question(self) -> bool:
-        """Whether it asks."""
-        return self.sentence.plain.rstrip("\"'”’)*] ").endswith("?")
+        """Whether it asks; headings often leave the mark out."""
+        text = self.sentence.plain
+        if self.sentence.block.kind == "heading" and _ASKS.match(text):
+            return True
+        return text.rstrip("\"'”’)*] ").endswith("?")
 
     @cached_property
     def quotes(self) -> tuple[tuple[int, int], ...]:

@@ -43,10 +43,10 @@ def is_myths(heading: str) -> bool:
 
 _ENTRIES = ("paragraph", "list_item")
 _ENTRY = Wording(
-    r"\W*\d{0,3}\W*[A-Z][\w’'-]+,? [A-Z][^.?!]{0,120}(?:et al\b|\b[A-Z]\.)[^?!]{0,400}?"
-    r"(?:\((?:19|20)\d\d\)|\b(?:19|20)\d\d;)[^?!]{0,80}$"
+    r"\W*\d{0,3}\W*[A-Z][\w’'-]+,? [A-Z]\S*[^\n]{0,200}?(?:et al\b|[“\"_])[^\n]{0,400}?"
+    r"(?:\((?:19|20)\d\d\)|\b(?:19|20)\d\d;)[^\n]{0,60}$"
 )
-"""An entry of a list of sources: a surname, initials, and a year in brackets or before a volume."""
+"""An entry of a list of sources: names, a title in quotation marks, and a year in brackets or before a volume."""
 
 
 @analysis

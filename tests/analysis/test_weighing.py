@@ -75,6 +75,7 @@ def test_an_approved_treatment_is_no_cure_but_of_what_can_be_cured() -> None:
         "He has sustained a lot of brain damage.",
         "The peptide moves repair-related cells.",
         "The class keeps fostering a fun fitness routine.",
+        "## Will Fasting Help With Gout",
         "Smith, J. A., et al. “Turmeric relieves migraine.” Journal of Spice 12 (2003): 1-9.",
     ],
 )

@@ -112,9 +112,8 @@ class Claim:
             return False
         if self.established:
             return True
-        for outcome in self.outcomes:
-            if outcome.id:
-                use = knowledge.use_of(self.intervention, outcome.id)
-                if use is not None and use.status in ("approved", "limited"):
-                    return True
-        return False
+        named = [outcome.id for outcome in self.outcomes if outcome.id]
+        if not named:  # "it eases the symptoms" of the illness that the sentence names
+            named = [mention.id for mention in self.reading.named("outcome") if mention.disease and mention.id]
+        uses = [knowledge.use_of(self.intervention, identity) for identity in named]
+        return any(use is not None and use.status in ("approved", "limited") for use in uses)

@@ -120,7 +120,7 @@ def _advice(claim: Claim) -> bool:
     """Whether an imperative tells the reader to look after themselves and names nothing to do it with."""
     if any(m.intervention and not m.intervention.low_risk for m in claim.reading.named("intervention")):
         return False
-    return _SELF_CARE.issuperset(claim.objects)
+    return claim.text.lower() == "manage" or _SELF_CARE.issuperset(claim.objects)
 
 
 def _is_label(claim: Claim) -> bool:

@@ -48,7 +48,7 @@ from healthlint_rules.authorities import (
 _PROMISE = Wording(
     r"\b(?:"
     r"(?:the|a|an|our|nature['’]s|real|only|natural|miracle|immediate|best|true|permanent|proven)\s+"
-    r"(?:(?!can\w*\b|will\b|may\b|does\b|do\b|not\b|never\b|to\b|that\b)\w+\s+){0,2}"
+    r"(?:(?!can\w*\b|will\b|may\b|does\b|do\b|not\b|never\b|to\b|that\b|home\b|folk\b)\w+\s+){0,2}"
     r"cures?\b(?! rates?\b| SMA\b| period)|"
     r"can (?:now )?be (?:completely )?cured\b|(?:completely|totally|permanently) (?:cured?|heals?|healed)\b|"
     r"cures? (?:for|of)\b|cured (?:her|his|my|their|him|them|me|of)\b"

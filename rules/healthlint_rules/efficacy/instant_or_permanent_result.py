@@ -66,6 +66,7 @@ _NO_BENEFIT = Wording(
     r"get medical|hospital|contact|emergency|die|died|death|fatal|dangerous|take (?:it|the|one)|store|harm\w*|"
     r"wear off|fade|react\w*|side effects?|onset|half-life|peak|reported|cancel|deliver\w*|approved in|"
     r"results in minutes|test results|appointment|reply|refund|etched|lost|scarred|"
+    r"swelling|bruis\w*|tender\w*|sore\w*|redness|"
     r"impair\w*|damag\w*|mice|rats?"
     r")\b",
     re.IGNORECASE,

@@ -94,7 +94,8 @@ RULE = Rule(
             "regularly.\n"
         ),
         Example(
-            "# Hernia\n\nHernia repair surgery mends the gap in the muscle. Talk to your GP about the operation.\n"
+            "# Hernia\n\n"
+            "Hernia repair surgery mends the gap in the muscle. Talk to your GP about the operation.\n"
         ),
         Example(
             "# How ketamine was found\n\n"
