@@ -46,7 +46,7 @@ _ENTRY = Wording(
     r"\W*\d{0,3}\W*[A-Z][\w’'-]+,? [A-Z]\S*[^\n]{0,200}?(?:et al\b|[“\"_])[^\n]{0,400}?"
     r"(?:\((?:19|20)\d\d\)|\b(?:19|20)\d\d;)[^\n]{0,60}$"
 )
-"""An entry of a list of sources: names, a title in quotation marks, and a year in brackets or before a volume."""
+"""An entry of a list of sources: names, a title in quotation marks, a year in brackets or before a volume."""
 
 
 @analysis

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from functools import cache
 
 from healthlint.document import Link
 from healthlint.parsing.masks import OBJECT
@@ -11,14 +12,19 @@ from healthlint.parsing.pieces import runs_of
 from healthlint.text import Text
 
 _CHARACTER = r"""[^\s<>"|\ufffc\u3000-\u9fff\uff00-\uffef]"""
-_URL = re.compile(
-    rf"""(?P<web>(?<![a-zA-Z0-9])(?:(?:https?|ftp)://|www\.){_CHARACTER}+)
+
+
+@cache
+def _addresses() -> re.Pattern[str]:
+    """Compiled when a text first has an address: it takes longer than the rest of the module."""
+    return re.compile(_URL, re.VERBOSE | re.IGNORECASE)
+
+
+_URL = rf"""(?P<web>(?<![a-zA-Z0-9])(?:(?:https?|ftp)://|www\.){_CHARACTER}+)
     |(?P<mail>(?<![\w.+-])(?:mailto:)?[\w.+-]{{1,64}}@[\w-]{{1,63}}(?:\.[\w-]{{1,63}})+)
     |(?P<doi>\bdoi:\ ?10\.\d{{4,9}}/{_CHARACTER}+)
     |(?P<bare>(?<![\w@.-])(?:[a-zA-Z0-9-]{{1,63}}\.){{1,4}}
-        (?:com|org|net|gov|edu|info|co|io|uk|ca|au|eu|int|health)/{_CHARACTER}+)""",
-    re.VERBOSE | re.IGNORECASE,
-)
+        (?:com|org|net|gov|edu|info|co|io|uk|ca|au|eu|int|health)/{_CHARACTER}+)"""
 _CLOSING = {")": "(", "]": "["}
 
 
@@ -27,7 +33,7 @@ def find_urls(text: str) -> list[tuple[int, int, str]]:
     if "/" not in text and "@" not in text and "www." not in text:
         return []
     found: list[tuple[int, int, str]] = []
-    for match in _URL.finditer(text):
+    for match in _addresses().finditer(text):
         start, end = match.start(), _trimmed(match)
         address = text[start:end]
         kind = match.lastgroup
