@@ -3,7 +3,8 @@
 ## What it flags
 
 A sentence in which one product or treatment helps four or more conditions of at least three body systems, or
-is offered for them on a marketing page. The number of conditions can be set in the options.
+is offered for them on a marketing page. The number of conditions can be set in the options. In marketing also
+"a wide range of conditions" and its like.
 
 ## Why it matters
 
@@ -30,7 +31,7 @@ leaves room for the benefit and the harms of that use.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sized
 from dataclasses import dataclass, field
 
 from healthlint.analysis.claims import claims
@@ -38,7 +39,7 @@ from healthlint.analysis.cues import cues
 from healthlint.analysis.duties import OFFER
 from healthlint.analysis.mentions import Reading, readings
 from healthlint.analysis.scope import NEGATORS
-from healthlint.api import Document, Finding, Rule, severities
+from healthlint.api import Document, Example, Finding, Rule, severities
 from healthlint.wording import Wording
 from healthlint_rules.authorities import (
     CRANE_2023,
@@ -60,6 +61,12 @@ class Options:
 
 _SYSTEMS = 3
 """How many body systems the conditions must belong to, so that they are unrelated."""
+_EVERYTHING = Wording(
+    r"\b(?:long list|host|wide (?:range|variety|array|spectrum)|broad (?:range|spectrum)|multitude|myriad|"
+    r"plethora) of (?:\w+ ){0,2}(?:conditions|ailments|illnesses|diseases|disorders|health (?:problems|issues))\b",
+    re.IGNORECASE,
+)
+"""Illnesses in general, which an advertisement need not even list."""
 _NOT_A_PROMISE = Wording(
     r"""\b(?:
         # a list of harms, signs or risks
@@ -86,7 +93,8 @@ def check(document: Document, options: Options) -> Iterator[Finding]:
         records = [m.condition for m in reading.named("outcome") if m.condition is not None]
         ill = {record.id: record for record in records if record.kind != "function"}
         systems = {record.system for record in ill.values()} - {"general"}
-        if len(ill) < options.conditions or len(systems) < _SYSTEMS:
+        everything = document.profile.marketing and _EVERYTHING.search(sentence.plain) is not None
+        if not everything and (len(ill) < options.conditions or len(systems) < _SYSTEMS):
             continue
         heard = cues(sentence)
         if heard.debunked or heard.question or heard.cited or _NOT_A_PROMISE.search(sentence.plain):
@@ -94,7 +102,7 @@ def check(document: Document, options: Options) -> Iterator[Finding]:
         if sentence.index in claimed or _offered(reading, document):
             yield Finding(
                 sentence.span,
-                f"One treatment is said to help {len(ill)} unrelated conditions, as cure-alls are sold.",
+                f"One treatment is said to help {_many(ill)} unrelated conditions, as cure-alls are sold.",
                 "Keep the one that was studied: in one trial of N people with it, N in 100 got better.",
             )
 
@@ -103,11 +111,15 @@ def _offered(reading: Reading, document: Document) -> bool:
     """Whether a marketing page offers something for the conditions that the sentence lists."""
     if not document.profile.marketing or not NEGATORS.isdisjoint(reading.lower):
         return False
-    first = next(reading.named("outcome"))
-    if reading.lower[max(first.first - 1, 0)] == "for":
+    first = next(reading.named("outcome"), None)
+    if first is not None and reading.lower[max(first.first - 1, 0)] == "for":
         return True
     named = any(mention.role == "intervention" for mention in reading.mentions)
     return named or OFFER.search(reading.sentence.plain) is not None
+
+
+def _many(ill: Sized) -> str:
+    return str(len(ill)) if len(ill) > 1 else "many"
 
 
 RULE = Rule(
@@ -127,6 +139,7 @@ RULE = Rule(
     bad=(
         "[|Ozone therapy helps asthma, arthritis, infertility, depression and psoriasis.|]",
         "[|Black seed oil relieves acne, migraine, diabetes and memory loss.|]",
+        Example("[|Ozone therapy treats a wide range of illnesses.|]", profile="clinic-marketing"),
         "[|This tonic treats gout, anxiety, asthma and hair loss.|]",
     ),
 )
