@@ -63,7 +63,8 @@ _SYSTEMS = 3
 """How many body systems the conditions must belong to, so that they are unrelated."""
 _EVERYTHING = Wording(
     r"\b(?:long list|host|wide (?:range|variety|array|spectrum)|broad (?:range|spectrum)|multitude|myriad|"
-    r"plethora) of (?:\w+ ){0,2}(?:conditions|ailments|illnesses|diseases|disorders|health (?:problems|issues))\b",
+    r"plethora) of (?:\w+ ){0,2}"
+    r"(?:conditions|ailments|illnesses|diseases|disorders|health (?:problems|issues))\b",
     re.IGNORECASE,
 )
 """Illnesses in general, which an advertisement need not even list."""
