@@ -173,6 +173,8 @@ def _meant(mention: Mention, text: str, words: list[Token]) -> bool:
         return False
     if following in _PLANNED and name == "fitness":
         return False
+    if name == "life" and mention.first and words[mention.first - 1].lower in ("shelf", "battery", "half"):
+        return False
     if text[mention.start].isupper():
         return not any(m.start() <= mention.start < m.end() for m in _NAMED.finditer(text))
     return True

@@ -48,7 +48,7 @@ ADVERBS = {
     "absolutely": -1, "guaranteed": -1, "permanently": -1, "completely": -1, "instantly": -1, "also": 0,
     "even": 0, "still": 0, "then": 0, "just": 0, "both": 0, "further": 0, "thus": 0, "therefore": 0, "ever": 0,
     "already": 0, "actively": 0, "better": 0, "now": 0, "far": 0, "soon": 0, "not": 0, "only": 0, "all": 0,
-    "too": 0, "so": 0, "well": 0, "rather": 0,
+    "too": 0, "so": 0, "well": 0, "rather": 0, "per": 0, "se": 0,
 }  # fmt: skip
 _PARTICIPLES: dict[str, tuple[Mode, int]] = {
     **dict.fromkeys(

@@ -55,7 +55,7 @@ _REPORTING = frozenset(
     "demonstrates demonstrated reveal reveals discovered conclude concludes concluded agree know see".split()
 )
 _LACK = frozenset(
-    "lack without avoid limit quit stop skip avoiding stopping quitting skipping deficiency loss absence "
+    "lack weak without avoid limit quit stop skip avoiding stopping quitting skipping deficiency loss absence "
     "excess untreated poor disrupted disturbed insufficient inadequate unmanaged uncontrolled chronic".split()
 )
 _LEADING = Wording(

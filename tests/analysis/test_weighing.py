@@ -76,6 +76,10 @@ def test_an_approved_treatment_is_no_cure_but_of_what_can_be_cured() -> None:
         "The peptide moves repair-related cells.",
         "The class keeps fostering a fun fitness routine.",
         "## Will Fasting Help With Gout",
+        "Turmeric does not per se reduce pain.",
+        "Your patients are battling asthma.",
+        "Turmeric extends the shelf life of milk.",
+        "To counter poisoning, our bodies use the stomach.",
         "Smith, J. A., et al. “Turmeric relieves migraine.” Journal of Spice 12 (2003): 1-9.",
     ],
 )

@@ -27,7 +27,7 @@ def by_verb(context: Context, effect: effects.Effect) -> Claim | None:
     lower = context.reading.lower
     clause = context.starts[effect.first]
     where = scope(lower, effect.first, effect.form, clause, context.listed)
-    if where.mode in ("noun", "adjective"):
+    if where.mode in ("noun", "adjective") or _suffers(context, effect):
         return None
     outcomes = _objects(context, effect)
     if not outcomes:
@@ -42,6 +42,20 @@ def by_verb(context: Context, effect: effects.Effect) -> Claim | None:
     ):
         return None
     return claim
+
+
+def _suffers(context: Context, effect: effects.Effect) -> bool:
+    """Whether people "are battling" an illness, which is to have it."""
+    lower = context.reading.lower
+    before = lower[effect.first - 1] if effect.first else ""
+    return lower[effect.first] in ("battling", "fighting") and before in (
+        "are",
+        "is",
+        "was",
+        "were",
+        "been",
+        "be",
+    )
 
 
 def _objects(context: Context, effect: effects.Effect) -> tuple[Mention, ...]:

@@ -10,9 +10,9 @@ from healthlint.document import Document
 from healthlint.wording import Wording
 
 _IMPERATIVE = Wording(
-    r"\W*(?:to\b|(?:consider|take|use|try|add|drink|eat|apply|include|incorporate|do|practi[cs]e|get|donate|"
-    r"start|combine|mix|wear|sip|choose|enjoy|rub|inhale|diffuse|inject|spray|chew|alternat\w+|switch|make|keep|"
-    r"massage|soak|sit|stand|sleep|fast)\b)",
+    r"\W*(?:to\b[^,]*, (?:\w+ly )?)?(?:consider|take|use|try|add|drink|eat|apply|include|incorporate|do|"
+    r"practi[cs]e|get|donate|start|combine|mix|wear|sip|choose|enjoy|rub|inhale|diffuse|inject|spray|chew|"
+    r"alternat\w+|switch|make|keep|massage|soak|sit|stand|sleep|fast)\b",
     re.IGNORECASE,
 )
 _USED = Wording(r"\W*(?:used|taken|applied|enjoyed) (?:as|for|in|by|daily)\b", re.IGNORECASE)
