@@ -41,6 +41,12 @@ class Mention:
         return knowledge.intervention(self.id) if self.role == "intervention" and self.id else None
 
     @property
+    def specific(self) -> knowledge.Intervention | None:
+        """The record of an intervention that is named itself, not by a general word such as "treatment"."""
+        record = self.intervention
+        return None if record is None or "generic" in record.classes else record
+
+    @property
     def condition(self) -> knowledge.Condition | None:
         """The record of a condition that the tables hold."""
         return knowledge.condition(self.id) if self.role == "outcome" and self.id else None
@@ -122,7 +128,7 @@ _BODY_MADE = frozenset(
 _TAKEN = re.compile(
     r"\b(?:therap\w*|replacement|inject\w*|shots?|dos(?:e|es|ing|age)|\d+\s?(?:mg|mcg|units?)|tak(?:e|es|en|"
     r"ing)|prescri\w*|supplement\w*|pens?|cream|gels?|patch(?:es)?|tablets?|pills?|pellets?|auto-?injectors?|"
-    r"drops|spray|treat\w*|medic\w*|given|use[sd]?|using|drugs?|boosters?|pumps?|administ\w*)\b",
+    r"drops|spray|treat\w*|cur(?:e|es|ed)|heal\w*|medic\w*|given|use[sd]?|using|drugs?|boosters?|pumps?|administ\w*)\b",
     re.IGNORECASE,
 )
 _AMBIGUOUS = frozenset(("filler", "fillers", "diaphragm", "diaphragms", "corticotropin"))
@@ -220,6 +226,6 @@ def intervention_counts(document: Document) -> Mapping[str, int]:
     counts: dict[str, int] = {}
     for reading in readings(document):
         for mention in reading.named("intervention"):
-            if (record := mention.intervention) and "generic" not in record.classes:
+            if record := mention.specific:
                 counts[mention.id] = counts.get(mention.id, 0) + 1
     return counts

@@ -107,8 +107,7 @@ def _head(reading: Reading, begin: int, left: int, end: int) -> Subject:
     for index in range(begin, left):
         word = lower[index]
         if mention := _named_at(reading, index):
-            record = mention.intervention
-            if record and "generic" not in record.classes:
+            if mention.specific:
                 return Subject("intervention", mention.id, lacking)
             return Subject("generic", _beside(reading, "generic", end).intervention, lacking)
         if word in _ANAPHORS and (index + 1 >= left or (index == begin and word in ("it", "they"))):
@@ -155,20 +154,14 @@ def _told(reading: Reading, start: int, left: int) -> int:
 
 def _named_left(reading: Reading, begin: int, left: int) -> str:
     for mention in reading.named("intervention"):
-        if (
-            begin <= mention.first < left
-            and mention.intervention
-            and "generic" not in mention.intervention.classes
-        ):
+        if begin <= mention.first < left and mention.specific:
             return mention.id
     return ""
 
 
 def _beside(reading: Reading, kind: SubjectKind, end: int) -> Subject:
     """An intervention elsewhere in the sentence, behind the verb first."""
-    named = [
-        m for m in reading.named("intervention") if m.intervention and "generic" not in m.intervention.classes
-    ]
+    named = [m for m in reading.named("intervention") if m.specific]
     behind = [m for m in named if m.start >= end]
     if kind == "people":
         behind = [m for m in behind if not _BY.isdisjoint(reading.lower[max(0, m.first - 5) : m.first])]
@@ -178,9 +171,5 @@ def _beside(reading: Reading, kind: SubjectKind, end: int) -> Subject:
 
 
 def _relative(reading: Reading, clause: int) -> Subject:
-    before = [
-        m
-        for m in reading.named("intervention")
-        if m.last < clause and m.intervention and "generic" not in m.intervention.classes
-    ]
+    before = [m for m in reading.named("intervention") if m.last < clause and m.specific]
     return Subject("relative", before[-1].id if before else "")

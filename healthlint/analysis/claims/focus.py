@@ -28,9 +28,8 @@ def focus(document: Document) -> Mapping[int, str]:
             current = (_named_in_headings(document).get(section[-1], "") if section else "") or main
         found[reading.sentence.index] = current
         for mention in reading.named("intervention"):
-            record = mention.intervention
             rival = not _RIVALS.isdisjoint(reading.lower[max(0, mention.first - 3) : mention.first])
-            if record and "generic" not in record.classes and not rival:
+            if mention.specific and not rival:
                 current = mention.id
     return found
 
@@ -42,10 +41,6 @@ def _named_in_headings(document: Document) -> Mapping[str, str]:
     for reading in readings(document):
         block = reading.sentence.block
         if block.kind == "heading" and block.text.text not in found:
-            named = (
-                mention.id
-                for mention in reading.named("intervention")
-                if mention.intervention and "generic" not in mention.intervention.classes
-            )
+            named = (mention.id for mention in reading.named("intervention") if mention.specific)
             found[block.text.text] = next(named, "")
     return found

@@ -123,8 +123,8 @@ def _anchors_of(reading: Reading, here: list[Claim], marketing: bool) -> Iterato
     ):
         return
     for mention in reading.named("intervention"):
-        record = mention.intervention
-        if record and "generic" not in record.classes and not _is_left_out(reading, mention):
+        record = mention.specific
+        if record and not _is_left_out(reading, mention):
             yield Anchor(reading, record, outcomes, None)
 
 
@@ -188,8 +188,7 @@ def _beside(reading: Reading, identity: str) -> Iterator[Mention]:
             if not _LISTED.fullmatch(reading.sentence.plain[left.end : right.start]):
                 break
             here += step
-            record = named[here].intervention
-            if record and "generic" not in record.classes:
+            if named[here].specific:
                 yield named[here]
 
 

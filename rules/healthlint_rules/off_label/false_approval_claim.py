@@ -88,11 +88,7 @@ def _not_approved(hit: Hit) -> str:
     """What the approval is claimed for, where the tables or its kind say that there is none."""
     text = hit.reading.sentence.plain
     near = text[max(0, hit.match.start() - 60) : hit.match.end() + 70]
-    named = [
-        m
-        for m in hit.reading.named("intervention")
-        if m.intervention and "generic" not in m.intervention.classes
-    ]
+    named = [m for m in hit.reading.named("intervention") if m.specific]
     outcomes = [m for m in hit.reading.named("outcome") if m.id and m.start < hit.match.end() + 90]
     uses = [(m, outcome, knowledge.use_of(m.id, outcome.id)) for m in named for outcome in outcomes]
     if any(use is not None and use.status in ("approved", "limited") for _, _, use in uses):

@@ -15,7 +15,7 @@ from healthlint.wording import Wording
 def specific(reading: Reading) -> frozenset[str]:
     """The ids of the interventions that a sentence names, general words left out."""
     named = reading.named("intervention")
-    return frozenset(m.id for m in named if m.intervention and "generic" not in m.intervention.classes)
+    return frozenset(m.id for m in named if m.specific)
 
 
 def _families(ids: Collection[str]) -> frozenset[str]:

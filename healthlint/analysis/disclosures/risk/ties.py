@@ -119,11 +119,7 @@ def caused(reading: Reading, before: str) -> bool:
 
 def _of_another(document: Document, reading: Reading) -> bool:
     """Whether the sentence names interventions, but none that the document is about."""
-    named = {
-        m.id
-        for m in reading.named("intervention")
-        if m.intervention and "generic" not in m.intervention.classes
-    }
+    named = {m.id for m in reading.named("intervention") if m.specific}
     return bool(named) and named.isdisjoint(main_interventions(document))
 
 
