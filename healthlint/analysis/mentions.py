@@ -226,6 +226,6 @@ def intervention_counts(document: Document) -> Mapping[str, int]:
     counts: dict[str, int] = {}
     for reading in readings(document):
         for mention in reading.named("intervention"):
-            if record := mention.specific:
+            if mention.specific:
                 counts[mention.id] = counts.get(mention.id, 0) + 1
     return counts

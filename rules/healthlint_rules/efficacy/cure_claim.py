@@ -127,6 +127,7 @@ RULE = Rule(
     ),
     bad=(
         "Ginger tea [|cures|] migraine.",
+        "Melatonin [|cures|] insomnia for good.",
         "Homeopathy [|heals|] eczema.",
         Example("The tea [|gets rid of|] kidney disease.", profile="supplement-marketing"),
         "Acupuncture has [|cured|] arthritis in old and young.",
