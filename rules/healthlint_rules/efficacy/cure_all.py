@@ -15,7 +15,7 @@ have different causes, and nothing treats them all.
 
 Sentences with a source; the many uses of a class such as steroids ("doctors use ... for many conditions").
 Directories of services. Lists of side effects, of risks and of symptoms. Lists of what a clinic does not
-treat. Questions and debunking.
+treat. Questions, debunking, and what is told as a belief or a tradition.
 
 ## What it cannot see
 
@@ -98,7 +98,9 @@ def check(document: Document, options: Options) -> Iterator[Finding]:
         if not everything and (len(ill) < options.conditions or len(systems) < _SYSTEMS):
             continue
         heard = cues(sentence)
-        if heard.debunked or heard.question or heard.cited or _NOT_A_PROMISE.search(sentence.plain):
+        if heard.debunked or heard.question or heard.cited or heard.believed >= 0:
+            continue
+        if _NOT_A_PROMISE.search(sentence.plain):
             continue
         if sentence.index in claimed or _offered(reading, document):
             yield Finding(
@@ -132,6 +134,7 @@ RULE = Rule(
     options=Options,
     check=check,
     good=(
+        "For centuries people have taken black seed for asthma, gout, anxiety and hair loss.",
         "Doctors use prednisolone for many conditions, such as asthma, lupus, gout and eczema.",
         "Side effects of the tonic include acne, headache, insomnia and diarrhea.",
         "Ozone therapy does not help asthma, arthritis, infertility or depression.",
