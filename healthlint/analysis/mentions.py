@@ -108,6 +108,11 @@ class Reading:
         """The mentions with this role."""
         return (mention for mention in self.mentions if mention.role == role)
 
+    @property
+    def interventions(self) -> frozenset[str]:
+        """The ids of the interventions that it names, general words left out."""
+        return frozenset(mention.id for mention in self.mentions if mention.specific)
+
 
 def read(sentence: Sentence) -> Reading:
     """The words and mentions of one sentence."""

@@ -62,3 +62,11 @@ def reference_blocks(document: Document) -> Mapping[int, bool]:
 def in_references(document: Document, block: int) -> bool:
     """Whether a block lies in a list of sources."""
     return reference_blocks(document)[block]
+
+
+def lead_in(document: Document, block: int) -> str:
+    """The text before the list or table that a block is an item of, "" where there is none."""
+    number = block - 1
+    while number >= 0 and document.blocks[number].kind in ("list_item", "cell"):
+        number -= 1
+    return document.blocks[number].text.text if number >= 0 else ""

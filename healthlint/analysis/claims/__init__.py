@@ -20,7 +20,7 @@ from healthlint.analysis.sections import in_references
 from healthlint.document import Document, analysis
 from healthlint.wording import possible
 
-__all__ = ["Claim", "Pattern", "claims"]
+__all__ = ["Claim", "Pattern", "claimed", "claims"]
 
 
 @analysis
@@ -37,6 +37,12 @@ def claims(document: Document) -> tuple[Claim, ...]:
                 seen.append(claim)
         found.extend(sorted(seen, key=lambda claim: claim.start))
     return tuple(found)
+
+
+@analysis
+def claimed(document: Document) -> frozenset[int]:
+    """The indexes of the sentences that assert a claim."""
+    return frozenset(claim.reading.sentence.index for claim in claims(document) if claim.asserted)
 
 
 def _claims(reading: Reading, focus: str, marketing: bool) -> Iterator[Claim]:

@@ -18,7 +18,7 @@ def main_interventions(document: Document) -> frozenset[str]:
     words = 0
     for reading in readings(document):
         words += len(reading.words)
-        ids = {m.id for m in reading.named("intervention") if m.specific}
+        ids = reading.interventions
         for identity in ids:
             named[identity] = named.get(identity, 0) + 1
         if reading.sentence.block.kind in ("heading", "field"):

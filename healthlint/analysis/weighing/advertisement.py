@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from healthlint.analysis.claims import Claim
+from healthlint.analysis.sections import lead_in
 from healthlint.analysis.weighing.possibility import POSSIBLE
 from healthlint.document import Document
 from healthlint.wording import Wording
@@ -68,7 +69,7 @@ def weigh(claim: Claim, document: Document) -> bool | None:
         return claim.subject.kind in ("intervention", "generic", "anaphor") and claim.kind == "treat"
     if not _can_act(claim):
         return False
-    if claim.subject.kind == "people" and claim.kind in ("cure", "reverse") and "we" in claim.reading.lower[:2]:
+    if claim.subject.kind == "people" and _we_cure(claim):
         return True
     if claim.established and claim.record is not None and claim.record.kind in _MEDICINES:
         return False
@@ -137,10 +138,7 @@ def _benefits_listed(claim: Claim, document: Document) -> bool:
     block = claim.reading.sentence.block
     if block.kind not in ("list_item", "cell", "field", "heading"):
         return False
-    number = claim.reading.sentence.block_index - 1
-    while number >= 0 and document.blocks[number].kind in ("list_item", "cell"):
-        number -= 1
-    above = document.blocks[number].text.text if number >= 0 else ""
+    above = lead_in(document, claim.reading.sentence.block_index)
     return any(_BENEFIT_LIST.search(text) for text in (above[-160:], *block.path[-1:]))
 
 
@@ -166,9 +164,14 @@ def _can_act(claim: Claim) -> bool:
     return subject.kind != "people" or _people_can(claim)
 
 
+def _we_cure(claim: Claim) -> bool:
+    """Whether the seller says "we cure" or "we reverse"."""
+    return claim.kind in ("cure", "reverse") and "we" in claim.reading.lower[:2]
+
+
 def _people_can(claim: Claim) -> bool:
     """Whether people are promised something: better health, or an effect by what is sold."""
-    if claim.kind in ("cure", "reverse") and "we" in claim.reading.lower[:2]:
+    if _we_cure(claim):
         return True
     text = claim.reading.sentence.plain
     if _FIRST_PERSON.search(text[: claim.start]):

@@ -34,7 +34,7 @@ import re
 from collections.abc import Iterator, Sized
 from dataclasses import dataclass, field
 
-from healthlint.analysis.claims import claims
+from healthlint.analysis.claims import claimed
 from healthlint.analysis.cues import cues
 from healthlint.analysis.duties import OFFER
 from healthlint.analysis.mentions import Reading, readings
@@ -88,7 +88,6 @@ _NOT_A_PROMISE = Wording(
 
 def check(document: Document, options: Options) -> Iterator[Finding]:
     """Yield one finding on each sentence in which one thing helps four or more unrelated conditions."""
-    claimed = {claim.reading.sentence.index for claim in claims(document) if claim.asserted}
     for reading in readings(document):
         sentence = reading.sentence
         records = [m.condition for m in reading.named("outcome") if m.condition is not None]
@@ -102,7 +101,7 @@ def check(document: Document, options: Options) -> Iterator[Finding]:
             continue
         if _NOT_A_PROMISE.search(sentence.plain):
             continue
-        if sentence.index in claimed or _offered(reading, document):
+        if sentence.index in claimed(document) or _offered(reading, document):
             yield Finding(
                 sentence.span,
                 f"One treatment is said to help {_many(ill)} unrelated conditions, as cure-alls are sold.",

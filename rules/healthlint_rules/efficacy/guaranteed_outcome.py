@@ -32,7 +32,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from healthlint.analysis.claims import claims
+from healthlint.analysis.claims import claimed
 from healthlint.api import Document, Finding, NoOptions, Rule, severities
 from healthlint.phrases import find
 from healthlint.wording import Wording
@@ -73,14 +73,13 @@ _EVERYDAY = frozenset(("can definitely", "will definitely", "almost always", "wi
 
 def check(document: Document, options: NoOptions) -> Iterator[Finding]:
     """Yield one finding on each promise of a result."""
-    claimed = {claim.reading.sentence.index for claim in claims(document) if claim.asserted}
     for hit in find(document, _PROMISE):
         text, words = hit.reading.sentence.plain, hit.text.lower()
         if not hit.stated or hit.cues.cited or _OF_THE_SALE.search(text):
             continue
         if words.startswith("guarantee") and not _RESULT.search(text):
             continue
-        if words in _EVERYDAY and hit.reading.sentence.index not in claimed:
+        if words in _EVERYDAY and hit.reading.sentence.index not in claimed(document):
             continue
         yield Finding(
             hit.span,

@@ -36,7 +36,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from healthlint.analysis.claims import claims
+from healthlint.analysis.claims import claimed
 from healthlint.analysis.cues import Cues, cues
 from healthlint.analysis.disclosures.risk import harms
 from healthlint.analysis.mentions import Reading, readings
@@ -81,7 +81,6 @@ _SPEAKER = re.compile(
 def check(document: Document, options: NoOptions) -> Iterator[Finding]:
     """Yield one finding on each "studies show" that names no study, body or link nearby."""
     every = readings(document)
-    claimed = {claim.reading.sentence.index for claim in claims(document) if claim.asserted}
     listed = any(reference_blocks(document).values())
     named_before = False
     for reading in every:
@@ -89,7 +88,7 @@ def check(document: Document, options: NoOptions) -> Iterator[Finding]:
         if heard.vague is not None and not in_references(document, sentence.block_index):
             named_after = any(_named(cues(other.sentence)) for other in every[sentence.index + 1 :][:_NEXT])
             named = named_after or (named_before and _points_back(sentence, heard.vague[0]))
-            if not named and not _excused(reading, heard) and _says_something(reading, heard, claimed):
+            if not named and not _excused(reading, heard) and _says_something(reading, heard, document):
                 yield Finding(
                     sentence.cut(*heard.vague),
                     f"'{sentence.plain[slice(*heard.vague)]}' names no study, so nobody can check it.",
@@ -121,9 +120,9 @@ def _named(heard: Cues) -> bool:
     return heard.cited or heard.attribution == "named"
 
 
-def _says_something(reading: Reading, heard: Cues, claimed: set[int]) -> bool:
+def _says_something(reading: Reading, heard: Cues, document: Document) -> bool:
     """Whether a benefit, a harm or a number of a treatment or habit stands next to the attribution."""
-    if reading.sentence.index in claimed:
+    if reading.sentence.index in claimed(document):
         return True
     roles = {mention.role for mention in reading.mentions}
     return "intervention" in roles and ("outcome" in roles or heard.counted or bool(harms(reading)))

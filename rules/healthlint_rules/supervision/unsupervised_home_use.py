@@ -70,9 +70,6 @@ _STAYING = Wording(
 )
 _ABOUT_RISK = Wording(r"\b(?:consent|disclosure|warnings?|safety|dangers?)\b", re.IGNORECASE)
 
-_HOME_OR_ANY = frozenset(("home-standard", "generic"))
-"""Classes of what is made for use at home, and of words such as "infusion" that may mean anything."""
-
 _GUARDED = 2
 """The least grade of a statement that says how the use is supervised."""
 
@@ -101,17 +98,17 @@ def _high_risk(document: Document) -> Mapping[int, knowledge.Intervention]:
     named: dict[int, knowledge.Intervention] = {}
     for reading in readings(document):
         for mention in reading.named("intervention"):
-            record = mention.intervention
-            if record and record.high_risk and not _HOME_OR_ANY.intersection(record.classes):
+            record = mention.specific
+            if record and _watched(record):
                 named.setdefault(reading.sentence.block_index, record)
     return named
 
 
 def _of_something_harmless(hit: Hit) -> bool:
     """Whether what is kept or used at home is something else ("keep naloxone at home")."""
-    before = [m.intervention for m in hit.reading.named("intervention") if m.end <= hit.match.start()]
+    before = [m.specific for m in hit.reading.named("intervention") if m.end <= hit.match.start()]
     last = before[-1] if before else None
-    return last is not None and "generic" not in last.classes and not _watched(last)
+    return last is not None and not _watched(last)
 
 
 def _watched(record: knowledge.Intervention) -> bool:

@@ -11,14 +11,14 @@ import re
 
 from healthlint.analysis.claims import Claim, claims
 from healthlint.analysis.cues import cues
-from healthlint.analysis.disclosures.risk.disclosure import RiskDisclosure, RiskStatement, specific
+from healthlint.analysis.disclosures.risk.disclosure import RiskDisclosure, RiskStatement
 from healthlint.analysis.disclosures.risk.harms import Harm, concepts_of, harms, injuries
 from healthlint.analysis.disclosures.risk.ties import caused, risked, tied
 from healthlint.analysis.disclosures.risk.topic import is_topic, of_the_topic
 from healthlint.analysis.disclosures.risk.wordings import DENIED, SIDE, TAKING_UP
 from healthlint.analysis.disclosures.supervision import BOILERPLATE
 from healthlint.analysis.mentions import Reading, readings
-from healthlint.analysis.sections import in_references, is_myths, is_risks
+from healthlint.analysis.sections import in_references, is_myths, is_risks, lead_in
 from healthlint.document import Document, analysis
 from healthlint.wording import Wording
 
@@ -72,7 +72,7 @@ def _statement(document: Document, reading: Reading, claimed: list[Claim]) -> Ri
         return None
     under = any(is_risks(heading) for heading in reading.sentence.block.path[-2:])
     in_list = reading.sentence.block.kind in ("list_item", "cell")
-    listed = in_list and _LEAD_IN.search(_lead_in(document, reading)) is not None
+    listed = in_list and _LEAD_IN.search(lead_in(document, reading.sentence.block_index)) is not None
     found: tuple[Harm, ...] = tuple(
         harm
         for harm in harms(reading)
@@ -99,7 +99,7 @@ def _reported(document: Document, reading: Reading, harm: Harm) -> bool:
         return False
     if SIDE.search(before) or _TAKEN.search(before) or caused(reading, before):
         return True
-    return risked(before) and specific(reading) != frozenset()
+    return risked(before) and bool(reading.interventions)
 
 
 _TAKEN = Wording(
@@ -113,7 +113,7 @@ def _taken_up(document: Document, reading: Reading) -> frozenset[str]:
         return frozenset()
     previous = readings(document)[reading.sentence.index - 1]
     same = previous.sentence.block_index == reading.sentence.block_index
-    return specific(previous) if same else frozenset()
+    return previous.interventions if same else frozenset()
 
 
 _NONE_FOUND = Wording(
@@ -134,14 +134,6 @@ _NONE_FOUND = Wording(
     re.IGNORECASE,
 )
 """A trial that reports to have found no harm, which in a news report is a disclosure."""
-
-
-def _lead_in(document: Document, reading: Reading) -> str:
-    """The text that introduces the list of this item."""
-    number = reading.sentence.block_index - 1
-    while number >= 0 and document.blocks[number].kind in ("list_item", "cell"):
-        number -= 1
-    return document.blocks[number].text.text if number >= 0 else ""
 
 
 def _denied(text: str, harm: Harm) -> bool:

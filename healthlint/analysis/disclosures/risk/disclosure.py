@@ -12,12 +12,6 @@ from healthlint.analysis.mentions import Reading
 from healthlint.wording import Wording
 
 
-def specific(reading: Reading) -> frozenset[str]:
-    """The ids of the interventions that a sentence names, general words left out."""
-    named = reading.named("intervention")
-    return frozenset(m.id for m in named if m.specific)
-
-
 def _families(ids: Collection[str]) -> frozenset[str]:
     """The interventions with the ingredients of those that are brands."""
     return frozenset(ids) | {knowledge.intervention(identity).ingredient for identity in ids} - {""}
@@ -60,7 +54,7 @@ class RiskStatement:
     @property
     def interventions(self) -> frozenset[str]:
         """The ids of the interventions that it is about: that it names, or takes up with "it" or "they"."""
-        return specific(self.reading) or self.taken_up
+        return self.reading.interventions or self.taken_up
 
     def is_about(self, wanted: frozenset[str]) -> bool:
         """Whether it is about one of these interventions, or about none in particular."""
@@ -76,7 +70,7 @@ class RiskStatement:
 
 @dataclass(frozen=True, slots=True)
 class RiskDisclosure:
-    """The harms that a document names. `visible` are the statements that are not hidden or demoted."""
+    """The statements of a document that name harms, and those that speak of risk in general."""
 
     named: tuple[RiskStatement, ...]
     generic: tuple[RiskStatement, ...]

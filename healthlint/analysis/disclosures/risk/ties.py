@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from healthlint.analysis.disclosures.risk.disclosure import specific
 from healthlint.analysis.disclosures.risk.harms import Harm, does
 from healthlint.analysis.disclosures.risk.wordings import (
     CAUSE,
@@ -45,7 +44,7 @@ def tied(document: Document, reading: Reading, harm: Harm, under: bool) -> bool:
     if caused(reading, before):
         return True
     if harm.concept in ("death", "cancer"):
-        return _RAISED.search(before) is not None and specific(reading) != frozenset()
+        return _RAISED.search(before) is not None and bool(reading.interventions)
     if risked(before) and _names_intervention(reading):
         return True
     return PEOPLE.search(before) is not None and (
@@ -119,7 +118,7 @@ def caused(reading: Reading, before: str) -> bool:
 
 def _of_another(document: Document, reading: Reading) -> bool:
     """Whether the sentence names interventions, but none that the document is about."""
-    named = {m.id for m in reading.named("intervention") if m.specific}
+    named = reading.interventions
     return bool(named) and named.isdisjoint(main_interventions(document))
 
 

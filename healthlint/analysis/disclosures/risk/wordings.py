@@ -48,9 +48,9 @@ DENIED = Wording(
     re.IGNORECASE,
 )
 TAKING_UP = frozenset("it they these this those such".split())
+"""Words with which a sentence takes up what the one before names."""
 NEAR = 8
-
-
+"""How many words before a verb its subject may stand."""
 DOSES = frozenset(
     "dose doses dosage use treatment therapy medicine medicines medication medications drug drugs tablet "
     "tablets injection injections infusion infusions procedure surgery operation supplement supplements "
